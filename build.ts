@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, type BuildOptions, type Metafile } from "esbuild";
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  target: "es2023",
+  minify: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+} satisfies BuildOptions;
+
+const forNode = {
+  ...shared,
+  platform: "node",
+  target: "node22.18",
+  // For Node, yaml offers CommonJS only, which is bundled whole and cannot `require` from a module.
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+} satisfies BuildOptions;
+
+// Chunks are named by their content: those of an earlier build would stay behind.
+for (const folder of ["dist/chunks", "dist/types"]) {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// Apart from the library, so that the chunks of the command line follow only from what it loads when.
+const commandLine = await build({
+  ...forNode,
+  entryPoints: { proffer: "src/cli/main.ts" },
+  outdir: "dist",
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+});
+const library = await build({
+  ...forNode,
+  entryPoints: ["src/index.ts"],
+  outfile: "dist/index.js",
+});
+await build({
+  ...shared,
+  platform: "neutral",
+  entryPoints: ["src/runtime/index.ts"],
+  outfile: "dist/runtime.js",
+});
+
+writeFileSync("dist/licenses.txt", licenses([commandLine.metafile, library.metafile]));
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+});
+
+/** The licences of the packages whose code is bundled; they ask to travel with it. */
+function licenses(bundles: readonly Metafile[]): string {
+  const inputs = bundles.flatMap((bundle) => Object.keys(bundle.inputs));
+  const folders = inputs.flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)].toSorted().map(license).join("\n\n");
+}
+
+function license(folder: string): string {
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${folder} has no licence to pass on`);
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+}

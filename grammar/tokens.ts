@@ -1,0 +1,170 @@
+import { createToken, Lexer, type IToken, type TokenType } from "chevrotain";
+import { entries, type Shape } from "./entries.ts";
+import { modifierWords, reservedWords, words, type KeyWord } from "./words.ts";
+
+// ── Categories of words ─────────────────────────────────────────────────────────────────────────
+
+/** Any word at all: a member of a list, the value of an entry. */
+export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
+/** Any word but those that go on with `is`: `not`, `known`, `unknown`, `and`, `or`. */
+export const ValueWord = createToken({ name: "ValueWord", pattern: Lexer.NA, categories: AnyWord });
+/** A word the author may choose as a name. */
+export const FreeWord = createToken({ name: "FreeWord", pattern: Lexer.NA, categories: ValueWord });
+/** `required`, `optional`, `sensitive`. */
+export const Modifier = createToken({ name: "Modifier", pattern: Lexer.NA, categories: FreeWord });
+
+/** What the lexer finds; a keyword gets its own type afterwards, from a map. */
+export const Word = createToken({
+  name: "Word",
+  pattern: /[A-Za-z_]\w*(?:[-/][A-Za-z_]\w*)*/,
+  categories: FreeWord,
+});
+/** Three capitals: `EUR`. */
+export const Currency = createToken({ name: "Currency", pattern: Lexer.NA, categories: FreeWord });
+/** `load/cap-sane`, the name of a lint rule. */
+export const RuleName = createToken({ name: "RuleName", pattern: Lexer.NA });
+/** A word before a colon. */
+export const Label = createToken({ name: "Label", pattern: Lexer.NA });
+/** A word after a dot. */
+export const Member = createToken({ name: "Member", pattern: Lexer.NA });
+
+const notValues: readonly string[] = ["and", "or", "not", "known", "unknown"];
+const modifiers: readonly string[] = modifierWords;
+const reserved: readonly string[] = reservedWords;
+
+function category(word: KeyWord): TokenType {
+  if (notValues.includes(word)) return AnyWord;
+  if (modifiers.includes(word)) return Modifier;
+  return reserved.includes(word) ? ValueWord : FreeWord;
+}
+
+/** The token type of every word the grammar mentions. */
+export const keywords = Object.fromEntries(
+  words.map((word) => [
+    word,
+    createToken({ name: `'${word}'`, pattern: Lexer.NA, categories: category(word) }),
+  ]),
+) as { readonly [K in KeyWord]: TokenType };
+
+export const keywordOf: ReadonlyMap<string, TokenType> = new Map(Object.entries(keywords));
+
+// ── Entry words ─────────────────────────────────────────────────────────────────────────────────
+
+const shapes = new Set<Shape>(
+  Object.values(entries).flatMap((block) => Object.values(block).map(({ shape }) => shape)),
+);
+
+/** An entry word becomes a token of its shape, which is how the parser knows what must follow. */
+export const entryTokens: ReadonlyMap<Shape, TokenType> = new Map(
+  [...shapes].map((shape) => [shape, createToken({ name: `entry ${shape}`, pattern: Lexer.NA })]),
+);
+/** A word at the start of an entry that this block does not know. */
+export const UnknownEntry = createToken({ name: "UnknownEntry", pattern: Lexer.NA });
+
+// ── Quantities ──────────────────────────────────────────────────────────────────────────────────
+
+/** What the lexer finds; `Number`, `Duration` and so on come afterwards. */
+export const Numeric = createToken({
+  name: "Numeric",
+  pattern:
+    /-?(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d|\d[\d_]*(?:[.:]\d+)*(?:%|[ \t]*(?:(?:clear|calendar|business)[ \t]+)?(?:ms|(?:millisecond|second|minute|hour|day|week|month|quarter|year)s?)\b|[ \t]+[A-Z]{3}\b)?)/,
+  start_chars_hint: ["-", ..."0123456789"],
+  line_breaks: false,
+});
+/** Any quantity. */
+export const AnyQuantity = createToken({ name: "AnyQuantity", pattern: Lexer.NA });
+const quantity = (name: string): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories: AnyQuantity });
+export const Number = quantity("Number");
+export const Percent = quantity("Percent");
+export const Money = quantity("Money");
+export const Duration = quantity("Duration");
+export const DateOnly = quantity("Date");
+export const Time = quantity("Time");
+export const Instant = quantity("Instant");
+/** `2 business days`, which may name a calendar. */
+export const BusinessDays = createToken({
+  name: "BusinessDays",
+  pattern: Lexer.NA,
+  categories: Duration,
+});
+
+// ── Texts, marks and blanks ─────────────────────────────────────────────────────────────────────
+
+/**
+ * Where the text ends whose opening quotation mark stands at `start`: behind the closing mark, or at
+ * the end of the line (of the whole, after three marks) when there is none.
+ */
+export function endOfText(text: string, start: number): number {
+  const long = text.startsWith('"""', start);
+  let at = start + (long ? 3 : 1);
+  for (; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 92 && at + 1 < text.length && !isLineEnd(text.charCodeAt(at + 1))) at++;
+    else if (char === 34 && (!long || text.startsWith('"""', at))) return at + (long ? 3 : 1);
+    else if (!long && isLineEnd(char)) return at;
+  }
+  return Math.min(at, text.length);
+}
+
+const isLineEnd = (char: number): boolean => char === 10 || char === 13;
+
+export const Text = createToken({
+  name: "Text",
+  pattern: (text: string, offset: number) =>
+    text.charCodeAt(offset) === 34
+      ? ([text.slice(offset, endOfText(text, offset))] as unknown as RegExpExecArray)
+      : null,
+  start_chars_hint: ['"'],
+  line_breaks: true,
+});
+
+const mark = (name: string, pattern: string | RegExp): TokenType => createToken({ name, pattern });
+export const OpenBrace = mark("{", "{");
+export const CloseBrace = mark("}", "}");
+export const OpenParen = mark("(", "(");
+export const CloseParen = mark(")", ")");
+export const Comma = mark(",", ",");
+export const Colon = mark(":", ":");
+export const Dot = mark(".", ".");
+export const Arrow = mark("->", "->");
+export const Equals = mark("=", "=");
+export const Compare = mark("comparison", /[<>]=?/);
+/** A comma or a line end between entries or members. */
+export const Separator = createToken({ name: "Separator", pattern: Lexer.NA });
+
+const Blank = createToken({
+  name: "Blank",
+  pattern: /[\s\uFEFF]+/,
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+});
+export const Comment = createToken({
+  name: "Comment",
+  pattern: /\/\/[^\n\r]*/,
+  group: "comments",
+});
+
+/** What the lexer looks for, in order. */
+const lexed = [
+  Blank, Word, Text, OpenBrace, CloseBrace, Arrow, Numeric, Comma, Colon, Dot, Compare, Equals,
+  OpenParen, CloseParen, Comment,
+]; // prettier-ignore
+
+/** Everything the parser may meet. */
+export const tokens: TokenType[] = [
+  ...lexed, AnyWord, ValueWord, FreeWord, Modifier, Currency, RuleName, Label, Member,
+  ...Object.values(keywords), ...entryTokens.values(), UnknownEntry, AnyQuantity, Number, Percent,
+  Money, Duration, BusinessDays, DateOnly, Time, Instant, Separator,
+]; // prettier-ignore
+
+/** `skipValidations` saves start-up time; a test makes the lexer with them. */
+export function makeLexer(skipValidations = true): Lexer {
+  return new Lexer(lexed, {
+    positionTracking: "onlyOffset",
+    skipValidations,
+    ensureOptimizations: true,
+  });
+}
+
+export type { IToken, TokenType };

@@ -1,0 +1,36 @@
+import type { Span } from "./source.ts";
+
+/** One replacement of text. Edits of a fix never overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** What the fix does, as an imperative: "write `customer.tenure`". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What more there is to say: why it matters, what to do, or another place involved. */
+export interface Note {
+  readonly text: string;
+  readonly span?: Span;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** Stable and readable: the part of the toolchain that speaks, then what is the matter. */
+export type Code =
+  `${"syntax" | "check" | "catalog" | "config" | "compile" | "test" | "input" | "lint"}/${string}`;
+
+/** One remark about one stretch of text. Every part of the toolchain speaks only in these. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One sentence in the author's words: lower case, their words in backticks, no full stop. */
+  readonly message: string;
+  readonly span: Span;
+  readonly notes: readonly Note[];
+  readonly fixes: readonly Fix[];
+}
