@@ -189,6 +189,7 @@ export const entries = {
     outcome: { shape: "text", about: "What customers are better off with." },
     goal: { shape: "text", about: "What the policy is for." },
     voice: { shape: "text", about: "How the copy sounds." },
+    avoid: { shape: "texts", about: "Words and idioms that never stand in the copy." },
     discount_limit: { shape: "amount", about: "The deepest discount any offer may give." },
     focus: { shape: "number", about: "How many adjacencies the team works on at a time." },
     note: {
@@ -415,6 +416,7 @@ export const entries = {
     },
     priority: { shape: "name", about: "`high`, `normal` or `low`." },
     rollout: { shape: "amount", about: "The share of customers who may see it." },
+    stages: { shape: "shares", about: "The steps by which that share is to grow, by name." },
     status: {
       shape: "name",
       about: "`draft`, `live`, `paused` or `retired`. Only live offers are made.",
@@ -500,6 +502,7 @@ export const entries = {
     proof: { shape: "text", about: "The proof attached." },
     consent: { shape: "text", about: "How agreement was given." },
     rationale: { shape: "text", about: "Why it was offered." },
+    misread: { shape: "text", about: "What was misread: a tone, a custom, the time." },
     outcome: { shape: "text", about: "What came of it." },
   },
   bundle: {
@@ -572,6 +575,7 @@ export const entries = {
       shape: "name",
       about: "`tutorial`, `story`, `calculator`, `comparison`, `clip`, `guide`.",
     },
+    stage: { shape: "name", about: "The stage of the relationship it helps in." },
     title: { shape: "text", about: "Its name for people." },
     link: { shape: "text", about: "Where it is." },
     about: { shape: "names", about: "The products it is about." },
