@@ -71,10 +71,7 @@ export const Numeric = createToken({
   start_chars_hint: ["-", ..."0123456789"],
   line_breaks: false,
 });
-/** Any quantity. */
-export const AnyQuantity = createToken({ name: "AnyQuantity", pattern: Lexer.NA });
-const quantity = (name: string): TokenType =>
-  createToken({ name, pattern: Lexer.NA, categories: AnyQuantity });
+const quantity = (name: string): TokenType => createToken({ name, pattern: Lexer.NA });
 export const Number = quantity("Number");
 export const Percent = quantity("Percent");
 export const Money = quantity("Money");
@@ -83,11 +80,7 @@ export const DateOnly = quantity("Date");
 export const Time = quantity("Time");
 export const Instant = quantity("Instant");
 /** `2 business days`, which may name a calendar. */
-export const BusinessDays = createToken({
-  name: "BusinessDays",
-  pattern: Lexer.NA,
-  categories: Duration,
-});
+export const BusinessDays = quantity("BusinessDays");
 
 // ── Texts, marks and blanks ─────────────────────────────────────────────────────────────────────
 
@@ -154,7 +147,7 @@ const lexed = [
 /** Everything the parser may meet. */
 export const tokens: TokenType[] = [
   ...lexed, AnyWord, ValueWord, FreeWord, Modifier, Currency, RuleName, Label, Member,
-  ...Object.values(keywords), ...entryTokens.values(), UnknownEntry, AnyQuantity, Number, Percent,
+  ...Object.values(keywords), ...entryTokens.values(), UnknownEntry, Number, Percent,
   Money, Duration, BusinessDays, DateOnly, Time, Instant, Separator,
 ]; // prettier-ignore
 

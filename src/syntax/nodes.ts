@@ -70,3 +70,6 @@ export function quantityValue(image: string): Quantity["value"] {
     counted: counted.get(said[0]!) ?? "exact",
   };
 }
+
+/** The whole number that a token says, `1_000` included. */
+export const countOf = (token: IToken): number => Number(meaningOf(token).replaceAll("_", ""));

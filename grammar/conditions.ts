@@ -1,0 +1,492 @@
+import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
+import type {
+  BrokenCondition,
+  Condition,
+  Extent,
+  Happened,
+  List,
+  Literal,
+  Name,
+  Path,
+  Quantity,
+  Target,
+  Text as TextNode,
+} from "../src/syntax/ast.ts";
+import { countOf, endOf, nameNode, quantityNode } from "../src/syntax/nodes.ts";
+import type { Remark } from "../src/syntax/remark.ts";
+import { textNode } from "../src/syntax/text.ts";
+import * as t from "./tokens.ts";
+import { keywords as k } from "./tokens.ts";
+
+/** What `OR` chooses between when every way gives the same kind of thing. */
+export type Ways<T> = { ALT: () => T }[];
+
+/** Names, quantities, lists, targets and conditions: what every entry is made of. */
+export class ConditionRules extends EmbeddedActionsParser {
+  /** What was found wrong inside of texts. */
+  remarks: Remark[] = [];
+
+  constructor(skipValidations: boolean) {
+    super(t.tokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
+  }
+
+  /** Offset of the next token. */
+  protected here(): number {
+    return this.LA(1).startOffset;
+  }
+
+  /** From an offset to the end of the last token read. */
+  protected since(start: number): Extent {
+    return { start, end: Math.max(start, endOf(this.LA(0))) };
+  }
+
+  // ── Leaves ──
+
+  name = this.RULE("name", (): Name => nameNode(this.CONSUME(t.FreeWord)));
+
+  /** A name where every word will do. */
+  anyName = this.RULE("anyName", (): Name => nameNode(this.CONSUME(t.AnyWord)));
+
+  label = this.RULE("label", (): Name => {
+    const token = this.CONSUME(t.Label);
+    this.CONSUME(t.Colon);
+    return nameNode(token);
+  });
+
+  text = this.RULE("text", (): TextNode => {
+    const token = this.CONSUME(t.Text);
+    return this.ACTION(() => textNode(token, this.remarks));
+  });
+
+  path = this.RULE("path", (): Path => {
+    const start = this.here();
+    const parts = [nameNode(this.CONSUME(t.FreeWord))];
+    this.MANY(() => {
+      this.CONSUME(t.Dot);
+      parts.push(nameNode(this.CONSUME(t.Member)));
+    });
+    return { kind: "Path", span: this.since(start), parts };
+  });
+
+  /** Any quantity, a share perhaps of something: `25% of price`. */
+  amount = this.RULE("amount", (): Quantity => {
+    const start = this.here();
+    const quantity = this.SUBRULE(this.quantity);
+    const of = this.OPTION(() => {
+      this.CONSUME(k.of);
+      return this.SUBRULE(this.path);
+    });
+    if (!of) return quantity;
+    return { ...quantity, span: this.since(start), of };
+  });
+
+  quantity = this.RULE("quantity", (): Quantity =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.duration) },
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.SUBRULE(this.percent) },
+      { ALT: () => this.SUBRULE(this.money) },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.time) },
+      { ALT: () => this.SUBRULE(this.instant) },
+    ]),
+  );
+
+  duration = this.RULE("duration", (): Quantity => {
+    const start = this.here();
+    return this.OR([
+      {
+        ALT: () => {
+          const quantity = this.quantityOf(this.CONSUME(t.BusinessDays));
+          const calendar = this.OPTION(() => {
+            this.CONSUME(k.in);
+            return this.SUBRULE(this.name);
+          });
+          if (!calendar) return quantity;
+          return { ...quantity, span: this.since(start), calendar };
+        },
+      },
+      { ALT: () => this.quantityOf(this.CONSUME(t.Duration)) },
+    ]);
+  });
+  number = this.leaf("number", t.Number);
+  percent = this.leaf("percent", t.Percent);
+  money = this.leaf("money", t.Money);
+  date = this.leaf("date", t.DateOnly);
+  time = this.leaf("time", t.Time);
+  instant = this.leaf("instant", t.Instant);
+
+  private leaf(name: string, type: TokenType) {
+    return this.RULE(name, () => this.quantityOf(this.CONSUME(type)));
+  }
+  private quantityOf(token: IToken): Quantity {
+    return this.ACTION(() => quantityNode(token));
+  }
+
+  literal = this.RULE("literal", (): Literal =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.amount) },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => nameNode(this.CONSUME(t.ValueWord)) },
+      { ALT: () => this.SUBRULE(this.literals) },
+    ]),
+  );
+
+  // ── Lists in braces ──
+
+  literals = this.RULE("literals", () =>
+    this.listOf(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.amount) },
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.SUBRULE(this.anyName) },
+      ]),
+    ),
+  );
+  nameList = this.RULE("nameList", () => this.listOf(() => this.SUBRULE(this.anyName)));
+  pathList = this.RULE("pathList", () => this.listOf(() => this.SUBRULE(this.path)));
+  textList = this.RULE("textList", () => this.listOf(() => this.SUBRULE(this.text)));
+
+  protected listOf(item: () => List["items"][number]): List {
+    const start = this.here();
+    const items: List["items"][number][] = [];
+    this.braced(() => items.push(item()));
+    return { kind: "List", span: this.since(start), items, braced: true };
+  }
+
+  /** `{ … }` with a comma or a line end between what `one` reads. */
+  protected braced(one: () => unknown): IToken {
+    const open = this.CONSUME(t.OpenBrace);
+    this.MANY_SEP({ SEP: t.Separator, DEF: one });
+    this.CONSUME(t.CloseBrace);
+    return open;
+  }
+
+  protected single(item: List["items"][number]): List {
+    return { kind: "List", span: item.span, items: [item], braced: false };
+  }
+
+  /** `a` or `{ a, b }`. */
+  names = this.RULE("names", (): List =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.nameList) },
+      { ALT: () => this.single(this.SUBRULE(this.anyName)) },
+    ]),
+  );
+  paths = this.RULE("paths", (): List =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.pathList) },
+      { ALT: () => this.single(this.SUBRULE(this.path)) },
+    ]),
+  );
+  texts = this.RULE("texts", (): List =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.textList) },
+      { ALT: () => this.single(this.SUBRULE(this.text)) },
+    ]),
+  );
+
+  // ── Targets ──
+
+  target = this.RULE("target", (): Target => {
+    const start = this.here();
+    let what: Target["what"] = "any";
+    let name: Name | null = null;
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(k.same);
+          what = this.SUBRULE(this.targetSort);
+        },
+      },
+      {
+        ALT: () =>
+          this.OR2([{ ALT: () => this.CONSUME(k.any) }, { ALT: () => this.CONSUME(k.everyone) }]),
+      },
+      {
+        ALT: () => {
+          what = this.SUBRULE2(this.targetSort);
+          name = this.SUBRULE(this.name);
+        },
+      },
+    ]);
+    return { kind: "Target", span: this.since(start), what, name };
+  });
+
+  targetSort = this.RULE("targetSort", (): Target["what"] =>
+    this.OR([
+      { ALT: () => (this.CONSUME(k.product), "product" as const) },
+      { ALT: () => (this.CONSUME(k.offer), "offer" as const) },
+      { ALT: () => (this.CONSUME(k.group), "group" as const) },
+    ]),
+  );
+
+  // ── Conditions ──
+
+  condition = this.RULE("condition", (): Condition => {
+    const start = this.here();
+    const terms = [this.SUBRULE(this.conjunction)];
+    this.MANY(() => {
+      this.CONSUME(k.or);
+      terms.push(this.SUBRULE2(this.conjunction));
+    });
+    return terms.length === 1 ? terms[0]! : { kind: "Or", span: this.since(start), terms };
+  });
+
+  conjunction = this.RULE("conjunction", (): Condition => {
+    const start = this.here();
+    const terms = [this.SUBRULE(this.negation)];
+    this.MANY(() => {
+      this.CONSUME(k.and);
+      terms.push(this.SUBRULE2(this.negation));
+    });
+    return terms.length === 1 ? terms[0]! : { kind: "And", span: this.since(start), terms };
+  });
+
+  negation = this.RULE("negation", (): Condition => {
+    const start = this.here();
+    return this.OR<Ways<Condition>>([
+      {
+        ALT: () => {
+          this.CONSUME(k.not);
+          const term = this.SUBRULE(this.negation);
+          return { kind: "Not", span: this.since(start), term };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenParen);
+          const inner = this.SUBRULE(this.condition);
+          this.CONSUME(t.CloseParen);
+          return inner;
+        },
+      },
+      { ALT: () => this.SUBRULE(this.ownership) },
+      {
+        ALT: () => {
+          this.CONSUME(k.proven);
+          const path = this.SUBRULE(this.path);
+          return { kind: "Ref", span: this.since(start), path, proven: true };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.statement) },
+    ]);
+  });
+
+  ownership = this.RULE("ownership", (): Condition => {
+    const start = this.here();
+    this.CONSUME(k.owns);
+    const { quantifier, members, group } = this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(k.group);
+          const one = this.single(this.SUBRULE(this.name));
+          return { quantifier: "any" as const, members: one, group: true };
+        },
+      },
+      { ALT: () => ({ ...this.SUBRULE(this.membership), group: false }) },
+    ]);
+    return { kind: "Owns", span: this.since(start), quantifier, members, group };
+  });
+
+  /** `x`, `any of { … }`, `all of { … }`. */
+  membership = this.RULE("membership", (): { quantifier: "any" | "all"; members: List } =>
+    this.OR<Ways<{ quantifier: "any" | "all"; members: List }>>([
+      {
+        ALT: () => {
+          this.CONSUME(k.any);
+          this.CONSUME(k.of);
+          return { quantifier: "any", members: this.SUBRULE(this.nameList) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.all);
+          this.CONSUME2(k.of);
+          return { quantifier: "all", members: this.SUBRULE2(this.nameList) };
+        },
+      },
+      { ALT: () => ({ quantifier: "all", members: this.single(this.SUBRULE(this.name)) }) },
+    ]),
+  );
+
+  /** What happens: words reserved for it, or the name of a trigger. */
+  event = this.RULE("event", (): Name =>
+    this.OR([
+      { ALT: () => nameNode(this.CONSUME(t.FreeWord)) },
+      { ALT: () => nameNode(this.CONSUME(k.accepted)) },
+      { ALT: () => nameNode(this.CONSUME(k.declined)) },
+      { ALT: () => nameNode(this.CONSUME(k.dismissed)) },
+      { ALT: () => nameNode(this.CONSUME(k.shown)) },
+      { ALT: () => nameNode(this.CONSUME(k.sent)) },
+      { ALT: () => nameNode(this.CONSUME(k.bought)) },
+    ]),
+  );
+
+  /** A fact, a segment or an event. */
+  subject = this.RULE("subject", (): Path => {
+    const start = this.here();
+    const parts = [this.SUBRULE(this.event)];
+    this.MANY(() => {
+      this.CONSUME(t.Dot);
+      parts.push(nameNode(this.CONSUME(t.Member)));
+    });
+    return { kind: "Path", span: this.since(start), parts };
+  });
+
+  /** A fact, a segment or an event, and what is said of it. */
+  statement = this.RULE("statement", (): Condition => {
+    const start = this.here();
+    const path = this.SUBRULE(this.subject);
+    const said = this.OPTION(() => this.SUBRULE(this.predicate, { ARGS: [path] }));
+    return said ?? { kind: "Ref", span: this.since(start), path, proven: false };
+  });
+
+  predicate = this.RULE("predicate", (path: Path): Condition => {
+    const from = path?.span.start ?? 0;
+    return this.OR<Ways<Condition>>([
+      {
+        ALT: () => {
+          const operator = this.CONSUME(t.Compare).image as "<" | "<=" | ">" | ">=";
+          const value = this.SUBRULE(this.amount);
+          return { kind: "Compare", span: this.since(from), path, operator, value };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.being, { ARGS: [path] }) },
+      {
+        ALT: () => {
+          this.CONSUME(k.not);
+          this.CONSUME(k.in);
+          const list = this.SUBRULE(this.literals);
+          return { kind: "In", span: this.since(from), path, negated: true, list };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.between);
+          const low = this.SUBRULE2(this.amount);
+          this.CONSUME(k.and);
+          const high = this.SUBRULE3(this.amount);
+          return { kind: "Between", span: this.since(from), path, low, high };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.has);
+          const { quantifier, members } = this.SUBRULE(this.membership);
+          return { kind: "Has", span: this.since(from), path, quantifier, members };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.within);
+          const duration = this.SUBRULE(this.duration);
+          return {
+            kind: "Distance", span: this.since(from), path, direction: "ahead", bound: "atMost", duration,
+          }; // prettier-ignore
+        },
+      },
+      { ALT: () => this.SUBRULE(this.history, { ARGS: [path] }) },
+    ]);
+  });
+
+  being = this.RULE("being", (path: Path): Condition => {
+    const from = path?.span.start ?? 0;
+    this.CONSUME(k.is);
+    const negated = this.OPTION(() => this.CONSUME(k.not)) !== undefined;
+    const known = this.OR<Ways<boolean | Literal>>([
+      { ALT: () => (this.CONSUME(k.known), true) },
+      { ALT: () => (this.CONSUME(k.unknown), false) },
+      { ALT: () => this.SUBRULE(this.literal) },
+    ]);
+    const span = this.since(from);
+    if (typeof known === "boolean") return { kind: "Known", span, path, known: known !== negated };
+    return { kind: "Is", span, path, negated, value: known };
+  });
+
+  /**
+   * What is said of an event (`same product at least 2 times in last 90 days`), and two things that
+   * begin alike and are said of others: `in { … }` and `at least 14 days ago`.
+   */
+  history = this.RULE("history", (path: Path): Condition => {
+    const from = path?.span.start ?? 0;
+    const event: {
+      -readonly [
+        P in "target" | "channel" | "identity" | "bound" | "count" | "window"
+      ]: Happened[P];
+    } = { target: null, channel: null, identity: null, bound: "atLeast", count: 1, window: null };
+    let other: Condition | null = null;
+    this.AT_LEAST_ONE(() =>
+      this.OR([
+        { ALT: () => (event.target = this.SUBRULE(this.target)) },
+        {
+          ALT: () => {
+            this.CONSUME(k.on);
+            event.channel = this.SUBRULE(this.name);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(k.by);
+            event.identity = this.SUBRULE2(this.name);
+          },
+        },
+        { ALT: () => this.CONSUME(k.ever) },
+        {
+          ALT: () => {
+            this.CONSUME(k.in);
+            this.OR2([
+              {
+                ALT: () => {
+                  this.CONSUME(k.last);
+                  event.window = this.SUBRULE(this.duration);
+                },
+              },
+              {
+                ALT: () => {
+                  const list = this.SUBRULE(this.literals);
+                  other = { kind: "In", span: this.since(from), path, negated: false, list };
+                },
+              },
+            ]);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(k.at);
+            const bound = this.OR3([
+              { ALT: () => (this.CONSUME(k.least), "atLeast" as const) },
+              { ALT: () => (this.CONSUME(k.most), "atMost" as const) },
+            ]);
+            this.OR4([
+              {
+                ALT: () => {
+                  event.bound = bound;
+                  event.count = countOf(this.CONSUME(t.Number));
+                  this.CONSUME(k.times);
+                },
+              },
+              {
+                ALT: () => {
+                  const duration = this.SUBRULE2(this.duration);
+                  const direction = this.OR5([
+                    { ALT: () => (this.CONSUME(k.ago), "past" as const) },
+                    { ALT: () => (this.CONSUME(k.away), "ahead" as const) },
+                  ]);
+                  const span = this.since(from);
+                  other = { kind: "Distance", span, path, direction, bound, duration };
+                },
+              },
+            ]);
+          },
+        },
+      ]),
+    );
+    if (other) return other;
+    return { kind: "Happened", span: this.since(from), event: path, ...event };
+  });
+
+  brokenCondition(start: number): BrokenCondition {
+    return { kind: "BrokenCondition", span: { start, end: start } };
+  }
+}

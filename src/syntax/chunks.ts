@@ -1,0 +1,115 @@
+import { declarationWords } from "../../grammar/entries.ts";
+import { endOfText } from "../../grammar/tokens.ts";
+import type { Extent } from "./ast.ts";
+
+/** The text of one declaration: from its `///` lines, or its word, to its last token. */
+export interface Chunk extends Extent {}
+
+export interface Chunks {
+  readonly chunks: readonly Chunk[];
+  readonly comments: readonly Extent[];
+}
+
+const begins: ReadonlySet<string> = new Set(declarationWords);
+
+/**
+ * Splits a file into its declarations without reading them: a declaration word at the start of a line
+ * begins one, unless a `.` or `:` follows; within braces only if more stands on the same line, so
+ * that a list of words is not torn.
+ */
+export function chunksOf(text: string): Chunks {
+  const chunks: Chunk[] = [];
+  const comments: Extent[] = [];
+  /** Where the declaration being read begins; -1 before the first token. */
+  let start = -1;
+  /** Behind its last token. */
+  let end = 0;
+  let depth = 0;
+  /** Where the `///` lines begin that stand directly above. */
+  let docs = -1;
+  /** What the line holds so far. */
+  let line: "blank" | "comment" | "tokens" = "blank";
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+
+  while (at < text.length) {
+    const char = text.charCodeAt(at);
+    if (char === 10 || char === 13) {
+      at += char === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
+      // What stands above a blank line documents nothing.
+      if (line === "blank") docs = -1;
+      line = "blank";
+    } else if (isBlank(char)) {
+      at++;
+    } else if (char === 47 && text.charCodeAt(at + 1) === 47) {
+      const from = at;
+      at = endOfLine(text, at);
+      comments.push({ start: from, end: at });
+      if (line !== "blank") continue;
+      line = "comment";
+      if (!isDoc(text, from)) docs = -1;
+      else if (docs < 0) docs = from;
+    } else {
+      if (line === "blank" && isLower(char) && beginsDeclaration(text, at, depth)) {
+        if (start >= 0) chunks.push({ start, end });
+        start = -1;
+        depth = 0;
+      }
+      if (start < 0) start = docs < 0 ? at : docs;
+      docs = -1;
+      line = "tokens";
+      if (char === 34) at = endOfChunkText(text, at);
+      else if (isWordChar(char)) while (isWordChar(text.charCodeAt(at))) at++;
+      else {
+        if (char === 123) depth++;
+        else if (char === 125 && depth > 0) depth--;
+        at++;
+      }
+      end = at;
+    }
+  }
+  if (start >= 0) chunks.push({ start, end });
+  return { chunks, comments };
+}
+
+/** Whether a `///` comment, and not a line of slashes, starts at `at`. */
+export const isDoc = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 2) === 47 && text.charCodeAt(at + 3) !== 47;
+
+function beginsDeclaration(text: string, at: number, depth: number): boolean {
+  let end = at;
+  while (isWordChar(text.charCodeAt(end))) end++;
+  if (!begins.has(text.slice(at, end))) return false;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++;
+  const next = text.charCodeAt(end);
+  if (next === 46 || next === 58) return false;
+  return depth === 0 || isWordChar(next) || next === 34 || next === 123;
+}
+
+/** A `"""` text that is never closed ends before the next declaration at the margin. */
+function endOfChunkText(text: string, start: number): number {
+  const end = endOfText(text, start);
+  if (!text.startsWith('"""', start)) return end;
+  for (let line = endOfLine(text, start); line < end; line = endOfLine(text, line)) {
+    line++;
+    if (isLower(text.charCodeAt(line)) && beginsDeclaration(text, line, 1)) return line;
+  }
+  return end;
+}
+
+function endOfLine(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** Blank within a line. Control characters are reported by themselves and count as blank. */
+const isBlank = (char: number): boolean =>
+  char <= 32 || char === 127 || char === 0xa0 || char === 0xfeff;
+
+const isLower = (char: number): boolean => char >= 97 && char <= 122;
+
+const isWordChar = (char: number): boolean =>
+  (char >= 97 && char <= 122) ||
+  (char >= 65 && char <= 90) ||
+  (char >= 48 && char <= 57) ||
+  char === 95;
