@@ -32,6 +32,8 @@ export interface Bundle {
   /** One table per trigger; rows in the order of rank. */
   readonly tables: readonly Table[];
   readonly locales: readonly Locale[];
+  /** Of every currency that may stand in copy. */
+  readonly currencies: readonly Currency[];
   /** How far back, and how many of each event, a host must remember. */
   readonly lookback: Lookback;
   /** Evidence, measurement plan, waivers, playbooks, reviews: carried for reports, never read in a decision. */
@@ -166,7 +168,10 @@ export type Column =
       readonly unit: TimeUnit;
       readonly calendar: string | null;
     }
-  /** Age of the k-th most recent event of a counter (k from 1). */
+  /**
+   * Age of the k-th most recent event of a counter (k from 1). Without such an event it is infinite,
+   * and lies above every number: `to: 9007199254740991` asks that there is one.
+   */
   | {
       readonly id: string;
       readonly kind: "age";
@@ -184,8 +189,13 @@ export type Column =
     }
   /** The customer's local date (days since 1970-01-01), time (minutes since midnight) or weekday (`monday`, …). */
   | { readonly id: string; readonly kind: "local"; readonly part: "date" | "time" | "weekday" }
-  /** Whether the local date is a holiday of the calendar: a flag. */
-  | { readonly id: string; readonly kind: "holiday"; readonly calendar: string }
+  /** Whether the local date, or the day before it, is a holiday of the calendar: a flag. */
+  | {
+      readonly id: string;
+      readonly kind: "holiday";
+      readonly calendar: string;
+      readonly day: "today" | "yesterday";
+    }
   /** Whether a condition of the bundle matches: a flag that is never missing. */
   | { readonly id: string; readonly kind: "condition"; readonly condition: string }
   /** A stable share of the units: an integer from 0 to 9999 from `hash(salt + ":" + id of the unit)`. */
@@ -195,8 +205,8 @@ export type Column =
  * A test of one column. All that is written must hold; a value that is missing passes if and only if
  * `missing` is true. For numbers: `from` <= v, `above` < v, v <= `to`, v < `below`. For members,
  * texts, flags and numbers: v among `in`, not among `not_in`. For sets: every list of `any` shares a
- * member with the set, every member of `all` is in it, none of `none` is. `known` asks only whether
- * there is a value.
+ * member with the set, every member of `all` is in it, none of `none` is. `known` stands alone and
+ * asks only whether there is a value.
  */
 export interface Cell {
   readonly from?: number;
@@ -395,6 +405,8 @@ export interface Row {
   /** `invoice_after_project/1`: stable under reformatting and reordering. */
   readonly id: string;
   readonly offer: string;
+  /** The product along whose adjacency this row offers: the customer owns it. */
+  readonly source: string;
   readonly when: Cells;
 }
 
@@ -404,10 +416,13 @@ export interface Locale {
   readonly id: string;
   readonly decimal: string;
   readonly group: string;
-  /** Digits before the first separator is used: 4 (1,000) or 5 (10 000 but 1000). */
+  /** Sizes of the groups from the decimal sign on, the last one repeating: `[3]`, or `[3, 2]` in India. */
+  readonly group_sizes: readonly number[];
+  /** Digits of the integer part from which groups are made: 4 (1,000) or 5 (10 000 but 1000). */
   readonly group_from: number;
   /** How money is written: `{amount}` and `{currency}` in place. */
   readonly money: string;
+  /** `{amount}` in place. */
   readonly percent: string;
   /** `{day}`, `{month}`, `{year}` in place. */
   readonly date: string;
@@ -421,12 +436,22 @@ export interface PluralCategory {
   /** Applies when every test of any list holds; an empty array: always. */
   readonly when: readonly (readonly PluralTest[])[];
 }
-/** `operand` (n: value, i: integer part, v: number of fraction digits, f: fraction digits) modulo `mod` lies (or not) in one of the inclusive ranges. */
+/**
+ * `operand` (n: value, i: integer part, v: number of fraction digits, f: fraction digits) modulo `mod`
+ * lies (or not) in one of the inclusive ranges, in which there are only integers.
+ */
 export interface PluralTest {
   readonly operand: "n" | "i" | "v" | "f";
   readonly mod: number | null;
   readonly not: boolean;
   readonly ranges: readonly (readonly [number, number])[];
+}
+
+export interface Currency {
+  /** ISO 4217 code. */
+  readonly id: string;
+  /** Fraction digits that copy always writes. */
+  readonly digits: number;
 }
 
 /** What the bundle says of itself; shapes are described in `docs/bundle.md`. */
