@@ -1,0 +1,213 @@
+import type { Condition, Site, Subject } from "./model.ts";
+import {
+  failing,
+  intersect,
+  isPossible,
+  passing,
+  within,
+  type Allowed,
+  type Domain,
+  type ValueSet,
+} from "./valueset.ts";
+
+/**
+ * `true`: the condition must be known to hold. `unless_false`: it must not be known to fail, so that what
+ * is missing lets it pass.
+ */
+export type Mode = "true" | "unless_false";
+
+/** A segment or what proves a product, as it stands or negated, asked for in one of the two modes. */
+export interface Use {
+  readonly kind: "use";
+  readonly of: "segment" | "proven";
+  readonly name: string;
+  readonly negated: boolean;
+  readonly mode: Mode;
+}
+export type BoxSubject = Subject | Use;
+
+/** All that a box asks of one subject. */
+export interface BoxTest extends Allowed {
+  readonly subject: BoxSubject;
+  /** Tells subjects apart. */
+  readonly key: string;
+  /** The tests it comes from. */
+  readonly sites: readonly Site[];
+}
+/** One way for a condition to hold: every test passes. Sorted by key, one test per subject; none: always. */
+export type Box = readonly BoxTest[];
+
+/** Most rows that one offer or rule may need. */
+export const rowLimit = 256;
+
+export type DomainOf = (subject: BoxSubject) => Domain | null;
+
+/**
+ * A condition as a union of boxes: in no particular order of writing, without empty boxes and without
+ * those that lie within another. No box: it can never hold. `tooMany` says how many there would be,
+ * when there are more than `limit`.
+ */
+export function toRows(
+  condition: Condition,
+  mode: Mode,
+  limit: number = rowLimit,
+  domainOf: DomainOf = () => null,
+): { readonly rows: readonly Box[] } | { readonly tooMany: number } {
+  // What contradicts itself falls away on the way, so somewhat more than the limit may pass through.
+  const ceiling = limit * 16;
+  const rows = boxesOf(condition, false, mode, domainOf, ceiling);
+  if (rows === null) return { tooMany: countOf(condition, false) };
+  const kept = withoutCovered(rows);
+  return kept.length > limit ? { tooMany: kept.length } : { rows: kept };
+}
+
+/** Null when there are more than `ceiling`. */
+function boxesOf(
+  condition: Condition,
+  negated: boolean,
+  mode: Mode,
+  domainOf: DomainOf,
+  ceiling: number,
+): readonly Box[] | null {
+  switch (condition.kind) {
+    case "constant":
+      return condition.value === negated ? [] : [[]];
+    case "not":
+      return boxesOf(condition.term, !negated, mode, domainOf, ceiling);
+    case "and":
+    case "or": {
+      const conjunction = (condition.kind === "and") !== negated;
+      let rows: readonly Box[] = conjunction ? [[]] : [];
+      for (const term of condition.terms) {
+        const more = boxesOf(term, negated, mode, domainOf, ceiling);
+        if (more === null) return null;
+        if (conjunction && rows.length * more.length > ceiling * 4) return null;
+        rows = distinct(conjunction ? products(rows, more, domainOf) : [...rows, ...more]);
+        if (rows.length > ceiling) return null;
+      }
+      return rows;
+    }
+    case "use": {
+      const { of, name, site } = condition;
+      const subject: Use = { kind: "use", of, name, negated, mode };
+      return oneTest(subject, { kind: "in", values: [true] }, false, site, domainOf);
+    }
+    case "test": {
+      const { subject, test, site } = condition;
+      // Asking whether something is known has an answer either way.
+      if (test.kind === "known") {
+        const known = test.known !== negated;
+        return oneTest(subject, { kind: known ? "all" : "none" }, !known, site, domainOf);
+      }
+      const missing = mode === "unless_false";
+      const sets = negated ? failing(test) : [passing(test)];
+      // A test that no value fails, or none passes, still lets what is missing through.
+      const alternatives: readonly ValueSet[] = sets.length === 0 ? [{ kind: "none" }] : sets;
+      return alternatives.flatMap((set) => oneTest(subject, set, missing, site, domainOf));
+    }
+  }
+}
+
+/** The box of a single test; none when nothing passes it, the box of everything when all does. */
+function oneTest(
+  subject: BoxSubject,
+  set: ValueSet,
+  letsMissing: boolean,
+  site: Site,
+  domainOf: DomainOf,
+): readonly Box[] {
+  const domain = domainOf(subject);
+  const values = within(set, domain);
+  const required = domain?.required === true;
+  const missing = letsMissing && !required;
+  if (!isPossible(values) && !missing) return [];
+  if (values.kind === "all" && (missing || required)) return [[]];
+  return [[{ subject, key: keyOf(subject), values, missing, sites: [site] }]];
+}
+
+function products(left: readonly Box[], right: readonly Box[], domainOf: DomainOf): Box[] {
+  return left.flatMap((a) => right.map((b) => both(a, b, domainOf))).filter((box) => box !== null);
+}
+
+/** Null when no moment lies in both. */
+function both(a: Box, b: Box, domainOf: DomainOf): Box | null {
+  const tests = new Map(a.map((test) => [test.key, test]));
+  for (const test of b) {
+    const other = tests.get(test.key);
+    if (other === undefined) {
+      tests.set(test.key, test);
+      continue;
+    }
+    const values = within(intersect(other.values, test.values), domainOf(test.subject));
+    const missing = other.missing && test.missing;
+    if (!isPossible(values) && !missing) return null;
+    const sites = [...new Set([...other.sites, ...test.sites])];
+    tests.set(test.key, { ...test, values, missing, sites });
+  }
+  for (const { subject } of tests.values()) {
+    if (subject.kind !== "use" || subject.mode !== "true" || subject.negated) continue;
+    // Known to hold and known to fail at once.
+    if (tests.has(keyOf({ ...subject, negated: true }))) return null;
+  }
+  return [...tests.values()].toSorted((x, y) => (x.key < y.key ? -1 : 1));
+}
+
+function distinct(boxes: readonly Box[]): readonly Box[] {
+  return [...new Map(boxes.map((box) => [boxKey(box), box])).values()];
+}
+
+/** Sorted, and without the boxes that ask everything that another asks, and more. */
+function withoutCovered(boxes: readonly Box[]): readonly Box[] {
+  const keyed = distinct(boxes).map((box) => ({ box, tests: new Set(box.map(testKey)) }));
+  const kept = keyed.filter(
+    ({ tests }) =>
+      !keyed.some((other) => other.tests.size < tests.size && other.tests.isSubsetOf(tests)),
+  );
+  return kept.map(({ box }) => box).toSorted((a, b) => (boxKey(a) < boxKey(b) ? -1 : 1));
+}
+
+/** How many rows multiplying out would give, as far as numbers reach. */
+function countOf(condition: Condition, negated: boolean): number {
+  switch (condition.kind) {
+    case "constant":
+      return condition.value === negated ? 0 : 1;
+    case "not":
+      return countOf(condition.term, !negated);
+    case "and":
+    case "or": {
+      const counts = condition.terms.map((term) => countOf(term, negated));
+      return (condition.kind === "and") !== negated
+        ? counts.reduce((product, count) => product * count, 1)
+        : counts.reduce((sum, count) => sum + count, 0);
+    }
+    case "use":
+      return 1;
+    case "test":
+      return negated ? Math.max(1, failing(condition.test).length) : 1;
+  }
+}
+
+function boxKey(box: Box): string {
+  return box.map(testKey).join("\n");
+}
+function testKey(test: BoxTest): string {
+  return `${test.key} ${JSON.stringify(test.values)} ${test.missing}`;
+}
+
+const keys = new WeakMap<BoxSubject, string>();
+
+/** What tells subjects apart: everything that is said of them but not how it was written. */
+function keyOf(subject: BoxSubject): string {
+  let key = keys.get(subject);
+  if (key === undefined) {
+    key = JSON.stringify(subject, (name, value: unknown) => {
+      // The name by which a target was written; the type of trigger data follows from its field.
+      if (name === "named" || name === "type") return undefined;
+      if (Array.isArray(value)) return value.toSorted();
+      if (value === null || typeof value !== "object") return value;
+      return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    });
+    keys.set(subject, key);
+  }
+  return key;
+}
