@@ -309,7 +309,11 @@ export interface Cap {
   /** The events counted; null when a host sends the total over all customers under `totals[name]`. */
   readonly counter: string | null;
   /** In which time: the unit, and the number of it (1 for calendar periods); null: ever. */
-  readonly window: { readonly unit: TimeUnit; readonly length: number } | null;
+  readonly window: {
+    readonly unit: TimeUnit;
+    readonly length: number;
+    readonly calendar: string | null;
+  } | null;
   /** Offers this decision admits count at once: false for `accepted`. */
   readonly counts_admitted: boolean;
   /**
