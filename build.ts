@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build, type BuildOptions, type Metafile } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 const shared = {
   bundle: true,
@@ -12,12 +13,27 @@ const shared = {
   logLevel: "warning",
 } satisfies BuildOptions;
 
+/** Puts what the modules of `src/cli/embedded` export, evaluated now, in the place of their code. */
+const embedding: Plugin = {
+  name: "embedding",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]cli[\\/]embedded[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const values: Record<string, unknown> = await import(pathToFileURL(path).href);
+      const lines = Object.entries(values).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+      );
+      return { contents: lines.join("\n") };
+    });
+  },
+};
+
 const forNode = {
   ...shared,
   platform: "node",
   target: "node22.18",
   // For Node, yaml offers CommonJS only, which is bundled whole and cannot `require` from a module.
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
+  plugins: [embedding],
 } satisfies BuildOptions;
 
 // Chunks are named by their content: those of an earlier build would stay behind.

@@ -22,7 +22,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** Stable and readable: the part of the toolchain that speaks, then what is the matter. */
 export type Code =
-  `${"syntax" | "check" | "catalog" | "config" | "compile" | "test" | "input" | "lint"}/${string}`;
+  `${"file" | "syntax" | "check" | "catalog" | "config" | "compile" | "test" | "input" | "lint"}/${string}`;
 
 /** One remark about one stretch of text. Every part of the toolchain speaks only in these. */
 export interface Diagnostic {

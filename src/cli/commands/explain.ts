@@ -1,0 +1,46 @@
+import { lookAt, UsageError, type Context, type ExitCode } from "../world.ts";
+import { nearest } from "../../text/suggest.ts";
+import { pages } from "../embedded/pages.ts";
+
+/** Prints the page of a diagnostic, or, without a code, what there is to explain. */
+export async function explain(code: string | null, { world, format }: Context): Promise<ExitCode> {
+  const { paint } = lookAt(world.out, world.env);
+  if (code === null) {
+    const all = Object.keys(pages).map((each) => ({
+      code: each,
+      summary: summaryOf(pages[each]!),
+    }));
+    const longest = Math.max(0, ...all.map((each) => each.code.length));
+    world.out.write(
+      format === "json"
+        ? `${JSON.stringify({ codes: all }, null, 2)}\n`
+        : all.map((each) => `${paint.bold(each.code.padEnd(longest))}  ${each.summary}\n`).join(""),
+    );
+    return 0;
+  }
+  const page = Object.hasOwn(pages, code) ? pages[code]! : null;
+  if (page === null) {
+    const near = nearest(code, Object.keys(pages)) ?? nearest(code, names.keys());
+    const meant = near === null ? undefined : (names.get(near) ?? near);
+    throw new UsageError(
+      `no diagnostic has the code \`${code}\`\n${
+        meant ? `Did you mean \`${meant}\`?` : "Run `proffer explain` to see every code."
+      }`,
+    );
+  }
+  world.out.write(
+    format === "json"
+      ? `${JSON.stringify({ code, summary: summaryOf(page), page }, null, 2)}\n`
+      : page,
+  );
+  return 0;
+}
+
+/** The code by its last part, for those who leave out the stage. */
+const names = new Map(Object.keys(pages).map((code) => [code.slice(code.indexOf("/") + 1), code]));
+
+/** The paragraph under the title. */
+function summaryOf(page: string): string {
+  const paragraph = page.split(/\n\s*\n/)[1] ?? "";
+  return paragraph.replaceAll(/\s*\n\s*/g, " ").trim();
+}

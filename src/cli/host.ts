@@ -1,0 +1,54 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { FileRead, Host } from "../model/program.ts";
+import { reasonOf } from "./write.ts";
+
+/** Bytes of the largest file that is read. */
+const largest = 16 * 1024 * 1024;
+
+/** The files under the folder in which the user stands. */
+export function hostIn(folder: string): Host {
+  return { read: (path) => read(resolve(folder, path)) };
+}
+
+function read(path: string): FileRead {
+  let bytes;
+  try {
+    const { size } = statSync(path);
+    if (size > largest) return { ok: false, problem: "too_large", detail: `${size} bytes` };
+    bytes = readFileSync(path);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    return { ok: false, problem: missing ? "missing" : "unreadable", detail: reasonOf(error) };
+  }
+  // A pipe has no size until it is read.
+  if (bytes.length > largest) {
+    return { ok: false, problem: "too_large", detail: `${bytes.length} bytes` };
+  }
+  if (!isUtf8(bytes)) {
+    return { ok: false, problem: "not_utf8", detail: `byte ${firstBadByte(bytes)}` };
+  }
+  return { ok: true, text: bytes.toString("utf8") };
+}
+
+/** The offset of the first byte that is no part of a UTF-8 character. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (couldBecomeUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good;
+}
+
+function couldBecomeUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { World } from "./world.ts";
+
+/** Says on a terminal what is being done, once it takes longer than a second. Elsewhere it is silent. */
+export interface Progress {
+  tell(text: string): void;
+  /** Takes away what was said. */
+  end(): void;
+}
+
+const patience = 1000;
+/** Milliseconds between one line and the next: a terminal is slower than what it tells of. */
+const pause = 100;
+
+export function progressOn({ err }: World): Progress {
+  if (!err.isTTY) return { tell() {}, end() {} };
+  const began = performance.now();
+  let told = Number.NEGATIVE_INFINITY;
+  return {
+    tell(text) {
+      const now = performance.now();
+      if (now - began < patience || now - told < pause) return;
+      told = now;
+      err.write(`\r\u001b[K${text}`);
+    },
+    end() {
+      if (told > 0) err.write("\r\u001b[K");
+      told = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

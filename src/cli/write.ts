@@ -1,0 +1,127 @@
+import { createWriteStream, realpathSync, statSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { once } from "node:events";
+import { UsageError } from "./world.ts";
+
+/** A file on its way: what is written stays beside the place it is meant for until it is whole. */
+export interface Draft {
+  /** Resolves when more may be written without piling up. */
+  write(text: string): Promise<void>;
+  /** Puts the file in its place, whole. */
+  keep(): Promise<void>;
+  /** Leaves everything as it was. */
+  drop(): Promise<void>;
+}
+
+/** Writes a file whole or not at all. `inputs` are files that must not be written over. */
+export async function writeWhole(
+  path: string,
+  text: string,
+  { folder, inputs }: { folder: string; inputs: Iterable<string> },
+): Promise<void> {
+  const draft = await beginFile(path, { folder, inputs });
+  try {
+    await draft.write(text);
+    await draft.keep();
+  } catch (error) {
+    await draft.drop();
+    throw error;
+  }
+}
+
+let drafts = 0;
+
+/** @throws UsageError when the file cannot be written there. */
+export async function beginFile(
+  path: string,
+  { folder, inputs }: { folder: string; inputs: Iterable<string> },
+): Promise<Draft> {
+  const target = targetOf(path, folder);
+  for (const input of inputs) {
+    if (target.path === realPath(resolve(folder, input))) {
+      throw new UsageError(`\`${path}\` is read by this command, and would be written over`);
+    }
+  }
+  const temporary = join(
+    dirname(target.path),
+    `.${basename(target.path)}.${process.pid}-${++drafts}.tmp`,
+  );
+  // A device or pipe, such as /dev/stdout, is no file to put in place.
+  const whole = target.kind === "file";
+  const handle = await open(whole ? temporary : target.path, whole ? "wx" : "w").catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
+    },
+  );
+  const stream = createWriteStream(target.path, { fd: handle, autoClose: false });
+  let failure: Error | null = null;
+  stream.on("error", (error) => (failure = error));
+  const check = (): void => {
+    if (failure) throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(failure)}`);
+  };
+  return {
+    async write(text) {
+      check();
+      if (!stream.write(text) && !failure) {
+        await Promise.race([once(stream, "drain"), once(stream, "error")]);
+      }
+      check();
+    },
+    async keep() {
+      await new Promise<void>((done) => stream.end(() => done()));
+      check();
+      if (whole) await handle.sync();
+      await handle.close();
+      if (whole) await rename(temporary, target.path);
+    },
+    async drop() {
+      stream.destroy();
+      await handle.close().catch(() => {});
+      if (whole) await rm(temporary, { force: true });
+    },
+  };
+}
+
+function targetOf(path: string, folder: string): { path: string; kind: "file" | "device" } {
+  const absolute = resolve(folder, path);
+  const parent = dirname(absolute);
+  if (!isFolder(parent)) {
+    throw new UsageError(`\`${path}\` cannot be written: there is no folder \`${dirname(path)}\``);
+  }
+  // Through a link, so that what it leads to is replaced and not the link.
+  const real = realPath(absolute);
+  const stat = statSync(real, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) throw new UsageError(`\`${path}\` is a folder; name a file in it`);
+  return { path: real, kind: stat && !stat.isFile() ? "device" : "file" };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What the system said, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EACCES", "you have no permission"],
+  ["EPERM", "you have no permission"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "part of its path is a file"],
+  ["ENOSPC", "there is no room left"],
+  ["EROFS", "the file system is read-only"],
+  ["ELOOP", "its links lead in a circle"],
+  ["EMFILE", "too many files are open"],
+]);
