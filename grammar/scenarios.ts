@@ -1,6 +1,7 @@
 import type { Expect, Given, Happening, Path, Record, RecordField } from "../src/syntax/ast.ts";
 import { countOf, nameNode } from "../src/syntax/nodes.ts";
-import { ConditionRules, type Ways } from "./conditions.ts";
+import { ConditionRules } from "./conditions.ts";
+import type { Ways } from "./leaves.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
 
@@ -8,9 +9,6 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What stands in a test: what is given, what happens, what is expected. */
 export class ScenarioRules extends ConditionRules {
-  /** `///` comments by the offset of what they document. */
-  docs: ReadonlyMap<number, string> = new Map();
-
   record = this.RULE("record", (): Record => {
     const start = this.here();
     const fields: RecordField[] = [];

@@ -23,7 +23,7 @@ export const typeWords = [
 
 /** Words with a meaning in their place only; everywhere else they may be names. */
 export const contextualWords = [
-  "ago", "as", "away", "basis", "card", "contacts", "copy", "different", "every", "from", "last",
+  "ago", "as", "away", "basis", "card", "contact", "contacts", "copy", "different", "every", "from", "last",
   "least", "most", "off", "offers", "over", "price", "remind", "slots", "source", "then", "times", "to", "wait",
   "without",
 ] as const; // prettier-ignore
