@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import type { SchemaObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+
+/** Each schema of a file people write, and where the code that checks it stands. */
+export const validators: readonly { readonly schema: string; readonly code: string }[] = [
+  { schema: "schema/catalog.schema.json", code: "src/catalog/catalog.validator.generated.ts" },
+  { schema: "schema/holidays.schema.json", code: "src/catalog/holidays.validator.generated.ts" },
+];
+
+/**
+ * The code of a validator, as a module that leans on nothing: compiling schemas when a program
+ * starts would take longer than all the rest of checking a small policy.
+ */
+export function validatorCode(path: string): string {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true },
+    allErrors: true,
+    verbose: true,
+    messages: false,
+    allowUnionTypes: true,
+    // Shapes are chosen by `if`, whose branches leave the type to what stands around them.
+    strictTypes: false,
+    strictRequired: false,
+    keywords: ["x-expected"],
+  });
+  const validate = ajv.compile(withoutDescriptions(readSchema(path)) as SchemaObject);
+  const code = (standalone as unknown as typeof standalone.default)(ajv, validate)
+    .replace(/^"use strict";/, "")
+    .replace("export const validate =", "export const validate: Validator =")
+    .replace(/^export default \w+;\n/m, "")
+    // Copying all that was found so far at every reference takes minutes where everything is wrong.
+    .replaceAll(/vErrors\.concat\(([\w.]+)\)/g, "joined(vErrors, $1)");
+  if (/\brequire\(|vErrors\.concat/.test(code)) {
+    throw new Error(`the validator made from ${path} leans on something`);
+  }
+  return [
+    `// Made from ${path} by \`npm run make\`. Do not change it by hand.`,
+    "// @ts-nocheck",
+    'import type { Validator } from "../yaml/shape.ts";',
+    code.trim(),
+    "function joined(all, more) {\nfor (const error of more) all.push(error);\nreturn all;\n}\n",
+  ].join("\n");
+}
+
+export const readSchema = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
+
+/** Descriptions are for people and editors, and would double the code. */
+function withoutDescriptions(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutDescriptions);
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      // A property that is itself called `description` is a schema, not a text.
+      .filter(([key, value]) => key !== "description" || typeof value !== "string")
+      .map(([key, value]) => [key, withoutDescriptions(value)]),
+  );
+}
