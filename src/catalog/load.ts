@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { positionOf, type Source, type Span } from "../text/source.ts";
+import { positionOf, type Source } from "../text/source.ts";
 import { nearest } from "../text/suggest.ts";
 import { readYaml } from "../yaml/read.ts";
 import { checkShape, unknownKey } from "../yaml/shape.ts";
