@@ -1,0 +1,150 @@
+import type { Condition, Model, Site, Test } from "../model/model.ts";
+import type { Decision, Silenced } from "../runtime/moment.ts";
+import type { Note } from "../text/diagnostic.ts";
+import type { Case } from "./expectation.ts";
+import { factInWords } from "./values.ts";
+
+/** Places worth showing; the decision under them lists all. */
+const mostPlaces = 4;
+
+/** The rules that silence an offer (null: any), each where it is written, and conditions that are not met. */
+export function whySilent(
+  offer: string | null,
+  { model, test, decision }: Case,
+  placement: string | null = null,
+): readonly Note[] {
+  const entries = decision.silenced.filter(
+    (entry) =>
+      (offer === null || entry.offer === offer) &&
+      (placement === null || entry.placement === null || entry.placement === placement),
+  );
+  const notes = new Map<string, Note>();
+  for (const entry of entries) {
+    for (const note of notesOn(entry, model, test)) {
+      const place = note.span && `${note.span.source.path}:${note.span.start}`;
+      notes.set(place ?? note.text, note);
+    }
+  }
+  return [...notes.values()].slice(0, mostPlaces);
+}
+
+function notesOn(entry: Silenced, model: Model, test: Test): readonly Note[] {
+  if (entry.by === "condition") return conditionNotes(entry, model, test);
+  const site = siteOf(entry, model);
+  if (site === null) return [];
+  const until = entry.retry_at === null ? "" : ` until ${entry.retry_at}`;
+  return [{ text: `this silences \`${entry.offer}\`${until}`, span: model.spanOf(site) }];
+}
+
+/** Where the rule that silences is written; null where no line says it. */
+function siteOf({ by, rule }: Silenced, model: Model): Site | null {
+  const named = (rules: readonly { name: string; site: Site }[]): Site | null =>
+    rules.find(({ name }) => name === rule)?.site ?? null;
+  switch (by) {
+    case "cap":
+      return named(model.caps);
+    case "rest":
+      return named(model.rests);
+    case "quiet":
+      return named(model.quiets);
+    case "hold":
+      return named(model.holds);
+    case "experiment":
+      return model.experiments.get(rule)?.site ?? null;
+    case "consent":
+      return model.channels.get(rule)?.consentSite ?? null;
+    case "opt_out":
+      return model.policy?.optOutSite ?? null;
+    case "region":
+      return model.policy?.regionsSite ?? null;
+    case "waiver":
+      return model.waivers.find((waiver) => waiver.rule === rule)?.site ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The tests of a fact that the moment does not meet, with what the moment says of it. */
+function conditionNotes(entry: Silenced, model: Model, test: Test): readonly Note[] {
+  const fact = model.facts.get(entry.rule);
+  const offer = model.offers.get(entry.offer);
+  if (!fact || !offer) return [];
+  const shared = [
+    ...offer.segments.map(({ name }) => model.segments.get(name)),
+    ...offer.adjacency.from.map((product) => model.proven.get(product)),
+  ];
+  const conditions = [
+    ...offer.conditions.map(({ condition }) => condition),
+    ...shared.flatMap((each) => (each ? [each.condition] : [])),
+  ];
+  const sites = conditions.flatMap((condition) => sitesOfFact(condition, fact.id, model, 0));
+  const words = factInWords(fact, test.moment.facts?.[fact.id] ?? null);
+  return sites.map((site) => ({
+    text: `\`${entry.offer}\` needs this; here ${words}`,
+    span: model.spanOf(site),
+  }));
+}
+
+/** Deeper than any segment of segments that a person writes; a circle has been reported. */
+const deepest = 32;
+
+function sitesOfFact(
+  condition: Condition,
+  fact: string,
+  model: Model,
+  depth: number,
+): readonly Site[] {
+  const within = (each: Condition): readonly Site[] => sitesOfFact(each, fact, model, depth + 1);
+  if (depth > deepest) return [];
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.terms.flatMap(within);
+    case "not":
+      return within(condition.term);
+    case "use": {
+      const used = { segment: model.segments, proven: model.proven }[condition.of];
+      const found = used.get(condition.name);
+      return found ? within(found.condition) : [];
+    }
+    case "test": {
+      const { subject, site } = condition;
+      const about =
+        subject.kind === "fact" ? subject.fact : subject.kind === "distance" ? subject.of : null;
+      return about === fact ? [site] : [];
+    }
+    case "constant":
+      return [];
+  }
+}
+
+/** The decision as a few lines: what is offered, what is silenced and by what. */
+export function decided({ offers, silenced, wait, retry_at }: Decision): string {
+  const lines = offers.map(({ offer, placement, variant }) => {
+    const as = variant === null ? "" : ` as ${variant}`;
+    return `  offers ${offer} at ${placement}${as}`;
+  });
+  if (offers.length === 0) lines.push(`  offers nothing: ${wait ? waiting[wait] : "no reason"}`);
+  lines.push(...silencedLines(silenced));
+  if (retry_at !== null) lines.push(`  may offer something from ${retry_at}`);
+  return ["the decision:", ...lines].join("\n");
+}
+
+function silencedLines(entries: readonly Silenced[]): readonly string[] {
+  const lines = entries.map(({ offer, by, rule, source, placement }) => {
+    const where = placement === null ? "" : ` at ${placement}`;
+    const line = source === null ? "" : ` (${source})`;
+    if (by === "condition") return `  lacks ${rule} for ${offer}${where}${line}`;
+    const named = by === rule ? by : `${by} ${rule}`;
+    return `  silences ${offer}${where} by ${named}${line}`;
+  });
+  return [...new Set(lines)];
+}
+
+const waiting = {
+  no_trigger: "no trigger that an offer listens to happened in time",
+  not_eligible: "no offer's conditions are met",
+  silenced: "every offer whose conditions are met is silenced",
+  no_placement: "none of the placements asked for is one of the offers'",
+  holdout: "the customer is in a holdout",
+} satisfies Record<NonNullable<Decision["wait"]>, string>;
