@@ -1,0 +1,177 @@
+import { localeFormat, localeId } from "../locale/locales.ts";
+import type { Model, Site } from "../model/model.ts";
+import type { Bundle, Column, Policy, Row, Table } from "../runtime/bundle.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { aboutOf } from "./about.ts";
+import { capsOf } from "./caps.ts";
+import { conditionsOf } from "./conditions.ts";
+import { countersOf, lookbackOf } from "./counters.ts";
+import { describe, type Deciding } from "./described.ts";
+import { digestOf } from "./digest.ts";
+import { experimentsOf } from "./experiments.ts";
+import { rowsOfOffer, type OfferRow } from "./offer-rows.ts";
+import { offersOf } from "./offers.ts";
+import { cellsOf, type Compiling, type DraftRow, type Tested } from "./rows.ts";
+import { silencersOf } from "./silencers.ts";
+import { placer } from "./sources.ts";
+import { sortedBy, sortedById } from "./sorted.ts";
+
+/**
+ * The bundle of a policy that checks without error. The same policy gives the same bundle, however its
+ * sources are laid out; only `sources` tells where things stand.
+ */
+export function compile(model: Model): {
+  readonly bundle: Bundle;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const compiling: Compiling = { model, diagnostics: [] };
+  const locales = localesOf(model);
+  const offers = offersOf(model, locales);
+  const drafts = new Map(
+    offers.map(({ id }) => [id, rowsOfOffer(compiling, model.offers.get(id)!)] as const),
+  );
+  const silencers = silencersOf(compiling);
+  const caps = capsOf(model);
+
+  const offerTests = [...drafts.values()].flatMap((rows) => rows.flatMap(({ row }) => row));
+  const ruleTests = silencers.flatMap(({ rows }) => rows.flat());
+  const uses = [...offerTests, ...ruleTests, ...caps].flatMap(({ use }) => use ?? []);
+  const conditions = conditionsOf(compiling, uses);
+  const tests = [...offerTests, ...ruleTests, ...conditions.flatMap(({ rows }) => rows.flat())];
+
+  const deciding: Deciding = {
+    columns: columnsOf(tests, caps),
+    counters: countersOf(tests, caps, model.calendars),
+    conditions: conditions.map(({ id, relative, rows }) => ({ id, relative, rows: written(rows) })),
+    silencers: silencers.map(({ id, kind, name, scope, rows, because }) => ({
+      id,
+      kind,
+      name,
+      scope,
+      rows: written(rows),
+      because,
+    })),
+    caps: caps.map(({ cap }) => cap),
+    experiments: experimentsOf(model),
+    offers,
+    tables: tablesOf(offers, drafts),
+  };
+  const meaning = {
+    format: "proffer/1",
+    policy: policyOf(model),
+    ...describe(model, deciding),
+    ...deciding,
+    locales: locales.flatMap((locale) => localeFormat(locale) ?? []),
+    lookback: lookbackOf(deciding.counters),
+    about: aboutOf(model),
+  } as const;
+  const sites: readonly (readonly [string, Site])[] = [
+    ...[...silencers, ...conditions].map(({ id, site }) => [id, site] as const),
+    ...caps.map(({ cap, site }) => [cap.id, site] as const),
+    ...[...model.experiments.values()].map(({ id, site }) => [`experiment ${id}`, site] as const),
+    ...offers.map(({ id }) => [`offer ${id}`, model.offers.get(id)!.site] as const),
+    ...deciding.tables.flatMap(({ rows }) =>
+      rows.map(({ id, offer }) => [id, model.offers.get(offer)!.site] as const),
+    ),
+  ];
+  const bundle: Bundle = {
+    ...meaning,
+    digest: digestOf(meaning),
+    sources: sourcesOf(model, sites),
+  };
+  return {
+    bundle,
+    diagnostics: [...distinct(compiling.diagnostics), ...neverOffered(compiling, drafts)],
+  };
+}
+
+function policyOf({ policy }: Model): Policy {
+  return {
+    id: policy?.id ?? "",
+    title: policy?.title ?? null,
+    version: policy?.version ?? 0,
+    audience: policy?.audience ?? null,
+    sector: policy?.sector ?? null,
+    region_fact: policy?.regionFact ?? null,
+  };
+}
+
+/** The first is that of copy without `in`. */
+function localesOf({ policy }: Model): readonly string[] {
+  const named = (policy?.locales ?? []).map((name) => localeId(name) ?? name);
+  return named.length === 0 ? ["en"] : [...new Set(named)];
+}
+
+function columnsOf(
+  tests: readonly Tested[],
+  caps: readonly { readonly cap: { readonly for: string | null } }[],
+): readonly Column[] {
+  const columns = new Map(tests.map(({ column }) => [column.id, column]));
+  for (const { cap } of caps) {
+    if (cap.for !== null)
+      columns.set(cap.for, { id: cap.for, kind: "condition", condition: cap.for });
+  }
+  return sortedById(columns.values());
+}
+
+function written(rows: readonly DraftRow[]) {
+  return rows.map(cellsOf);
+}
+
+/** One table per trigger: rows by the tier of their offer, its id, and their number within it. */
+function tablesOf(
+  offers: Bundle["offers"],
+  drafts: ReadonlyMap<string, readonly OfferRow[]>,
+): readonly Table[] {
+  // The offers come by id, which decides within a tier.
+  const ranked = offers.toSorted((a, b) => a.tier - b.tier);
+  const tables = new Map<string, Row[]>();
+  for (const { id } of ranked) {
+    drafts.get(id)!.forEach(({ trigger, source, row }, index) => {
+      const rows = tables.get(trigger) ?? [];
+      rows.push({ id: `${id}/${index + 1}`, offer: id, source, when: cellsOf(row) });
+      tables.set(trigger, rows);
+    });
+  }
+  const sorted = sortedBy(tables, ([trigger]) => trigger);
+  return sorted.map(([trigger, rows]) => ({ trigger, rows }));
+}
+
+function sourcesOf(model: Model, sites: readonly (readonly [string, Site])[]): Bundle["sources"] {
+  const place = placer(model);
+  const sources: Record<string, string> = Object.create(null);
+  for (const [id, site] of sites) sources[id] = place(site);
+  return sources;
+}
+
+/** A live offer without any row promises something that cannot come about. */
+function neverOffered(
+  { model, diagnostics }: Compiling,
+  drafts: ReadonlyMap<string, readonly OfferRow[]>,
+): readonly Diagnostic[] {
+  if (diagnostics.length > 0) return [];
+  return [...model.offers.values()].flatMap((offer) => {
+    if (offer.status !== "live" || drafts.get(offer.id)!.length > 0) return [];
+    return {
+      code: "compile/never-offered",
+      severity: "error",
+      message: `\`${offer.id}\` can never be offered: its conditions exclude one another`,
+      span: model.spanOf(offer.site),
+      notes: [
+        {
+          text: `whoever is offered \`${offer.product}\` owns \`${offer.source}\` and not \`${offer.product}\`, and meets its segments, \`when\`, \`unless\` and \`proven ${offer.source}\` together`,
+        },
+      ],
+      fixes: [],
+    } as const;
+  });
+}
+
+/** One mistake may show in every row it takes part in. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [identityOf(one), one])).values()];
+}
+
+function identityOf({ code, span }: Diagnostic): string {
+  return `${code} ${span.source.path} ${span.start} ${span.end}`;
+}

@@ -1,0 +1,154 @@
+import { rowLimit } from "../model/dnf.ts";
+import type { Condition, Listening, Offer } from "../model/model.ts";
+import type { Cell } from "../runtime/bundle.ts";
+import { canonicalJson } from "./canonical.ts";
+import { bucket, local, triggerAge, type Columned } from "./columns.ts";
+import { rowsOf, tooManyRows, type Compiling, type DraftRow, type Tested } from "./rows.ts";
+import { sortedBy, sortedSet } from "./sorted.ts";
+
+/** One way in which an offer comes to be made. */
+export interface OfferRow {
+  readonly trigger: string;
+  /** The product the customer has, along whose adjacency it goes. */
+  readonly source: string;
+  readonly row: DraftRow;
+}
+
+/**
+ * The rows of a live offer, implicit conditions included: for each trigger, for each product it may start
+ * from. In a canonical order, so that their numbers survive reordering. None for an offer that is not live.
+ */
+export function rowsOfOffer(compiling: Compiling, offer: Offer): readonly OfferRow[] {
+  if (offer.status !== "live") return [];
+  return sortedListening(offer).flatMap((listening) => {
+    const { trigger } = listening;
+    const owner = { name: `offer ${offer.id}`, site: offer.site, trigger };
+    const rest = [...windowOf(compiling, offer, listening), ...always(offer)];
+    const rows = sourcesOf(offer).flatMap((source) =>
+      rowsOf(compiling, conditionOf(compiling, offer, source), "true", owner).map((row) => ({
+        trigger,
+        source,
+        row: [...row, ...rest],
+      })),
+    );
+    if (rows.length > rowLimit) {
+      compiling.diagnostics.push(tooManyRows(compiling.model, owner, rows.length));
+    }
+    return rows;
+  });
+}
+
+/** The products whose owners it is for: the one it names, then the others of its adjacency. */
+export function sourcesOf(offer: Offer): readonly string[] {
+  const others = offer.adjacency.from.filter((product) => product !== offer.source);
+  return [offer.source, ...sortedSet(others)];
+}
+
+function sortedListening({ listens }: Offer): readonly Listening[] {
+  const distinct = new Map(
+    listens.map((listening) => {
+      const { trigger, after, within } = listening;
+      return [canonicalJson([trigger, after, within]), listening];
+    }),
+  );
+  return sortedBy(distinct, ([text]) => text).map(([, listening]) => listening);
+}
+
+/** All that must be known to hold of the customer and the trigger, for owners of `source`. */
+function conditionOf({ model }: Compiling, offer: Offer, source: string): Condition {
+  const { site, adjacency } = offer;
+  const terms: Condition[] = [
+    owning(offer, [source], "any"),
+    { kind: "use", of: "proven", name: source, site },
+    ...lacking(model.products.get(offer.product)?.bundle ?? null, offer),
+    ...offer.segments.map((segment) => ({ ...segment, kind: "use", of: "segment" }) as const),
+    ...offer.conditions.map(({ condition }) => condition),
+    ...adjacency.fails.map(({ segment, ...failing }) =>
+      not({ kind: "use", of: "segment", name: segment, site: failing.site }),
+    ),
+  ];
+  const { available, price } = offer;
+  if (available !== null) {
+    const one = model.facts.get(available)?.type.kind === "integer" ? 1 : 1_000_000;
+    const test = {
+      kind: "interval",
+      low: one,
+      lowOpen: false,
+      high: null,
+      highOpen: false,
+    } as const;
+    terms.push({ kind: "test", subject: { kind: "fact", fact: available }, test, site });
+  }
+  if (price?.kind === "from") {
+    const type = { kind: "money", currency: price.currency } as const;
+    const subject = { kind: "data", field: price.field, type } as const;
+    terms.push({ kind: "test", subject, test: { kind: "known", known: true }, site });
+  }
+  return { kind: "and", terms };
+}
+
+/** That the customer does not have it yet: for a bundle, none of its fixed parts, or not all of them. */
+function lacking(
+  bundle: { products: readonly string[]; owned: string | null } | null,
+  offer: Offer,
+) {
+  if (bundle === null) return [not(owning(offer, [offer.product], "any"))];
+  const { products, owned } = bundle;
+  if (owned !== "credits") return [not(owning(offer, [offer.product, ...products], "any"))];
+  const parts = products.length === 0 ? [] : [not(owning(offer, products, "all"))];
+  return [not(owning(offer, [offer.product], "any")), ...parts];
+}
+
+function owning(offer: Offer, members: readonly string[], quantifier: "any" | "all"): Condition {
+  const test = { kind: "has", quantifier, members } as const;
+  return { kind: "test", subject: { kind: "owns" }, test, site: offer.site };
+}
+
+function not(term: Condition): Condition {
+  return { kind: "not", term };
+}
+
+/** How long ago the trigger may have happened: from `after` on, for as long as `within` says, both ends included. */
+function windowOf(
+  { model, diagnostics }: Compiling,
+  offer: Offer,
+  { trigger, after, within, site }: Listening,
+): readonly Tested[] {
+  const unit = (within ?? after)?.unit;
+  if (unit === undefined) return [];
+  const from = after?.amount ?? 0;
+  if (after && within && JSON.stringify(after.unit) !== JSON.stringify(within.unit)) {
+    diagnostics.push({
+      code: "compile/mixed-window",
+      severity: "error",
+      message: `\`${offer.id}\` counts the time after \`${trigger}\` in two ways`,
+      span: model.spanOf(site),
+      notes: [{ text: "`after` and `within` are added up, so both have to be of one sort" }],
+      fixes: [],
+    });
+    return [];
+  }
+  const cell: Cell = {
+    ...(after === null ? {} : { from }),
+    ...(within === null ? {} : { to: from + within.amount }),
+  };
+  return [tested(triggerAge(unit), cell)];
+}
+
+/** What holds whatever the trigger: its first and last day, and the share of customers who may see it. */
+function always({ id, starts, ends, rollout }: Offer): readonly Tested[] {
+  const dates: Cell = {
+    ...(starts === null ? {} : { from: starts }),
+    ...(ends === null ? {} : { to: ends }),
+  };
+  return [
+    ...(Object.keys(dates).length === 0 ? [] : [tested(local("date"), dates)]),
+    ...(rollout === null || rollout >= 10_000
+      ? []
+      : [tested(bucket(`rollout:${id}`, "customer"), { below: rollout })]),
+  ];
+}
+
+function tested(columned: Columned, cell: Cell): Tested {
+  return { ...columned, cell };
+}
