@@ -183,7 +183,6 @@ function tidy(set: ValueSet): ValueSet {
       const except = sorted(set.except).filter((v) => contains({ ...set, except: [] }, v));
       const size = last(set) - first(set) + 1;
       if (size === except.length) return none;
-      if (size === 1) return { kind: "in", values: [first(set)] };
       if (set.low === null && set.high === null && except.length === 0) return all;
       return { ...set, except };
     }
