@@ -3,16 +3,14 @@ import type { Model, Site } from "../model/model.ts";
 import type { Bundle, Column, Policy, Row, Table } from "../runtime/bundle.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { aboutOf } from "./about.ts";
-import { capsOf } from "./caps.ts";
-import { conditionsOf } from "./conditions.ts";
 import { countersOf, lookbackOf } from "./counters.ts";
 import { describe, type Deciding } from "./described.ts";
 import { digestOf } from "./digest.ts";
 import { experimentsOf } from "./experiments.ts";
-import { rowsOfOffer, type OfferRow } from "./offer-rows.ts";
+import { draftOf, testsOf } from "./draft.ts";
+import type { OfferRow } from "./offer-rows.ts";
 import { offersOf } from "./offers.ts";
-import { cellsOf, type Compiling, type DraftRow, type Tested } from "./rows.ts";
-import { silencersOf } from "./silencers.ts";
+import { cellsOf, type DraftRow, type Tested } from "./rows.ts";
 import { placer } from "./sources.ts";
 import { sortedBy, sortedById } from "./sorted.ts";
 
@@ -24,20 +22,11 @@ export function compile(model: Model): {
   readonly bundle: Bundle;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const compiling: Compiling = { model, diagnostics: [] };
+  const draft = draftOf(model);
+  const { offerRows, silencers, caps, conditions } = draft;
+  const tests = testsOf(draft);
   const locales = localesOf(model);
   const offers = offersOf(model, locales);
-  const drafts = new Map(
-    offers.map(({ id }) => [id, rowsOfOffer(compiling, model.offers.get(id)!)] as const),
-  );
-  const silencers = silencersOf(compiling);
-  const caps = capsOf(model);
-
-  const offerTests = [...drafts.values()].flatMap((rows) => rows.flatMap(({ row }) => row));
-  const ruleTests = silencers.flatMap(({ rows }) => rows.flat());
-  const uses = [...offerTests, ...ruleTests, ...caps].flatMap(({ use }) => use ?? []);
-  const conditions = conditionsOf(compiling, uses);
-  const tests = [...offerTests, ...ruleTests, ...conditions.flatMap(({ rows }) => rows.flat())];
 
   const deciding: Deciding = {
     columns: columnsOf(tests, caps),
@@ -54,7 +43,7 @@ export function compile(model: Model): {
     caps: caps.map(({ cap }) => cap),
     experiments: experimentsOf(model),
     offers,
-    tables: tablesOf(offers, drafts),
+    tables: tablesOf(offers, offerRows),
   };
   const meaning = {
     format: "proffer/1",
@@ -79,10 +68,7 @@ export function compile(model: Model): {
     digest: digestOf(meaning),
     sources: sourcesOf(model, sites),
   };
-  return {
-    bundle,
-    diagnostics: [...distinct(compiling.diagnostics), ...neverOffered(compiling, drafts)],
-  };
+  return { bundle, diagnostics: draft.diagnostics };
 }
 
 function policyOf({ policy }: Model): Policy {
@@ -121,13 +107,13 @@ function written(rows: readonly DraftRow[]) {
 /** One table per trigger: rows by the tier of their offer, its id, and their number within it. */
 function tablesOf(
   offers: Bundle["offers"],
-  drafts: ReadonlyMap<string, readonly OfferRow[]>,
+  offerRows: ReadonlyMap<string, readonly OfferRow[]>,
 ): readonly Table[] {
   // The offers come by id, which decides within a tier.
   const ranked = offers.toSorted((a, b) => a.tier - b.tier);
   const tables = new Map<string, Row[]>();
   for (const { id } of ranked) {
-    drafts.get(id)!.forEach(({ trigger, source, row }, index) => {
+    offerRows.get(id)!.forEach(({ trigger, source, row }, index) => {
       const rows = tables.get(trigger) ?? [];
       rows.push({ id: `${id}/${index + 1}`, offer: id, source, when: cellsOf(row) });
       tables.set(trigger, rows);
@@ -142,36 +128,4 @@ function sourcesOf(model: Model, sites: readonly (readonly [string, Site])[]): B
   const sources: Record<string, string> = Object.create(null);
   for (const [id, site] of sites) sources[id] = place(site);
   return sources;
-}
-
-/** A live offer without any row promises something that cannot come about. */
-function neverOffered(
-  { model, diagnostics }: Compiling,
-  drafts: ReadonlyMap<string, readonly OfferRow[]>,
-): readonly Diagnostic[] {
-  if (diagnostics.length > 0) return [];
-  return [...model.offers.values()].flatMap((offer) => {
-    if (offer.status !== "live" || drafts.get(offer.id)!.length > 0) return [];
-    return {
-      code: "compile/never-offered",
-      severity: "error",
-      message: `\`${offer.id}\` can never be offered: its conditions exclude one another`,
-      span: model.spanOf(offer.site),
-      notes: [
-        {
-          text: `whoever is offered \`${offer.product}\` owns \`${offer.source}\` and not \`${offer.product}\`, and meets its segments, \`when\`, \`unless\` and \`proven ${offer.source}\` together`,
-        },
-      ],
-      fixes: [],
-    } as const;
-  });
-}
-
-/** One mistake may show in every row it takes part in. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [identityOf(one), one])).values()];
-}
-
-function identityOf({ code, span }: Diagnostic): string {
-  return `${code} ${span.source.path} ${span.start} ${span.end}`;
 }

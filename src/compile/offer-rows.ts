@@ -1,8 +1,8 @@
 import { rowLimit } from "../model/dnf.ts";
-import type { Condition, Listening, Offer } from "../model/model.ts";
+import type { Bundle, Condition, Listening, Offer, Site } from "../model/model.ts";
 import type { Cell } from "../runtime/bundle.ts";
 import { canonicalJson } from "./canonical.ts";
-import { bucket, local, triggerAge, type Columned } from "./columns.ts";
+import { bucket, local, triggerAge } from "./columns.ts";
 import { rowsOf, tooManyRows, type Compiling, type DraftRow, type Tested } from "./rows.ts";
 import { sortedBy, sortedSet } from "./sorted.ts";
 
@@ -58,8 +58,8 @@ function sortedListening({ listens }: Offer): readonly Listening[] {
 function conditionOf({ model }: Compiling, offer: Offer, source: string): Condition {
   const { site, adjacency } = offer;
   const terms: Condition[] = [
-    owning(offer, [source], "any"),
-    { kind: "use", of: "proven", name: source, site },
+    owning([source], "any", adjacency.site),
+    { kind: "use", of: "proven", name: source, site: model.proven.get(source)?.site ?? site },
     ...lacking(model.products.get(offer.product)?.bundle ?? null, offer),
     ...offer.segments.map((segment) => ({ ...segment, kind: "use", of: "segment" }) as const),
     ...offer.conditions.map(({ condition }) => condition),
@@ -88,20 +88,17 @@ function conditionOf({ model }: Compiling, offer: Offer, source: string): Condit
 }
 
 /** That the customer does not have it yet: for a bundle, none of its fixed parts, or not all of them. */
-function lacking(
-  bundle: { products: readonly string[]; owned: string | null } | null,
-  offer: Offer,
-) {
-  if (bundle === null) return [not(owning(offer, [offer.product], "any"))];
-  const { products, owned } = bundle;
-  if (owned !== "credits") return [not(owning(offer, [offer.product, ...products], "any"))];
-  const parts = products.length === 0 ? [] : [not(owning(offer, products, "all"))];
-  return [not(owning(offer, [offer.product], "any")), ...parts];
+function lacking(bundle: Bundle | null, { product, adjacency }: Offer): readonly Condition[] {
+  if (bundle === null) return [not(owning([product], "any", adjacency.site))];
+  const { products, owned, site } = bundle;
+  if (owned !== "credits") return [not(owning([product, ...products], "any", site))];
+  const parts = products.length === 0 ? [] : [not(owning(products, "all", site))];
+  return [not(owning([product], "any", adjacency.site)), ...parts];
 }
 
-function owning(offer: Offer, members: readonly string[], quantifier: "any" | "all"): Condition {
+function owning(members: readonly string[], quantifier: "any" | "all", site: Site): Condition {
   const test = { kind: "has", quantifier, members } as const;
-  return { kind: "test", subject: { kind: "owns" }, test, site: offer.site };
+  return { kind: "test", subject: { kind: "owns" }, test, site };
 }
 
 function not(term: Condition): Condition {
@@ -132,23 +129,17 @@ function windowOf(
     ...(after === null ? {} : { from }),
     ...(within === null ? {} : { to: from + within.amount }),
   };
-  return [tested(triggerAge(unit), cell)];
+  return [{ ...triggerAge(unit), cell, sites: [site] }];
 }
 
 /** What holds whatever the trigger: its first and last day, and the share of customers who may see it. */
-function always({ id, starts, ends, rollout }: Offer): readonly Tested[] {
+function always({ id, starts, ends, rollout, site }: Offer): readonly Tested[] {
+  const sites = [site];
   const dates: Cell = {
     ...(starts === null ? {} : { from: starts }),
     ...(ends === null ? {} : { to: ends }),
   };
-  return [
-    ...(Object.keys(dates).length === 0 ? [] : [tested(local("date"), dates)]),
-    ...(rollout === null || rollout >= 10_000
-      ? []
-      : [tested(bucket(`rollout:${id}`, "customer"), { below: rollout })]),
-  ];
-}
-
-function tested(columned: Columned, cell: Cell): Tested {
-  return { ...columned, cell };
+  const days = starts === null && ends === null ? [] : [{ ...local("date"), cell: dates, sites }];
+  if (rollout === null || rollout >= 10_000) return days;
+  return [...days, { ...bucket(`rollout:${id}`, "customer"), cell: { below: rollout }, sites }];
 }

@@ -16,6 +16,8 @@ export interface Compiling {
 export type DraftRow = readonly Tested[];
 export interface Tested extends Columned {
   readonly cell: Cell;
+  /** What asks for it. */
+  readonly sites: readonly Site[];
 }
 
 /** Whose condition it is, for the message when it needs too many rows. */
@@ -43,9 +45,10 @@ export function rowsOf(
 }
 
 function draftRow(box: Box, trigger: string | null): DraftRow {
-  return box.map(({ subject, values, missing }) => ({
+  return box.map(({ subject, values, missing, sites }) => ({
     ...columnOf(subject, trigger),
     cell: cellOf(values, missing),
+    sites,
   }));
 }
 

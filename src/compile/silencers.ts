@@ -90,7 +90,7 @@ function consents(compiling: Compiling): readonly DraftSilencer[] {
 /** An exception lapses: after its last day nothing of what it is for is offered. */
 function waivers({ waivers: all }: Model): readonly DraftSilencer[] {
   const drafts = all.map(({ rule, for: what, scope, until, because, site }) => {
-    const rows = [row([local("date"), { above: until, missing: true }])];
+    const rows = [row(site, [local("date"), { above: until, missing: true }])];
     const id = `waiver ${rule} for ${what}`;
     return { id, kind: "waiver", name: rule, scope: scopeOf(scope), rows, because, site } as const;
   });
@@ -107,7 +107,7 @@ function ofHold(compiling: Compiling, hold: Hold): DraftSilencer {
 /** While the latest event is younger than the rest is long, or may be. */
 function ofRest({ name, scope, length, count, site }: Rest): DraftSilencer {
   const age = columnOf({ kind: "age", count, k: 1, unit: length.unit }, null);
-  const rows = [row([age, { below: length.amount, missing: true }])];
+  const rows = [row(site, [age, { below: length.amount, missing: true }])];
   return {
     id: `rest ${name}`,
     kind: "rest",
@@ -132,12 +132,12 @@ function ofQuiet(quiet: Quiet): DraftSilencer {
   ];
   const rows =
     from === null || to === null
-      ? [row(...begins("today"))]
+      ? [row(site, ...begins("today"))]
       : from < to
-        ? [row(...begins("today"), timeTest({ from, below: to }))]
+        ? [row(site, ...begins("today"), timeTest({ from, below: to }))]
         : [
-            row(...begins("today"), timeTest({ from })),
-            row(...begins("yesterday"), timeTest({ below: to })),
+            row(site, ...begins("today"), timeTest({ from })),
+            row(site, ...begins("yesterday"), timeTest({ below: to })),
           ];
   const scope = { ...everywhere, channel };
   return { id: `quiet ${name}`, kind: "quiet", name, scope, rows, because: null, site };
@@ -169,6 +169,6 @@ function rowsUnlessFalse(compiling: Compiling, name: string, site: Site, conditi
   return rowsOf(compiling, condition, "unless_false", { name, site, trigger: null });
 }
 
-function row(...tests: readonly (readonly [Columned, Cell])[]): DraftRow {
-  return tests.map(([columned, cell]) => ({ ...columned, cell }));
+function row(site: Site, ...tests: readonly (readonly [Columned, Cell])[]): DraftRow {
+  return tests.map(([columned, cell]) => ({ ...columned, cell, sites: [site] }));
 }

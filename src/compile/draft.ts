@@ -1,0 +1,76 @@
+import type { Model } from "../model/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { capsOf, type DraftCap } from "./caps.ts";
+import { conditionsOf, type DraftCondition } from "./conditions.ts";
+import { rowsOfOffer, type OfferRow } from "./offer-rows.ts";
+import type { Compiling, Tested } from "./rows.ts";
+import { silencersOf, type DraftSilencer } from "./silencers.ts";
+import { sortedSet } from "./sorted.ts";
+
+/** A policy as rows, before it is gathered what they need. */
+export interface Draft {
+  /** By offer, sorted. */
+  readonly offerRows: ReadonlyMap<string, readonly OfferRow[]>;
+  readonly silencers: readonly DraftSilencer[];
+  readonly caps: readonly DraftCap[];
+  readonly conditions: readonly DraftCondition[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function draftOf(model: Model): Draft {
+  const compiling: Compiling = { model, diagnostics: [] };
+  const offerRows = new Map(
+    sortedSet(model.offers.keys()).map((id) => [id, rowsOfOffer(compiling, model.offers.get(id)!)]),
+  );
+  const silencers = silencersOf(compiling);
+  const caps = capsOf(model);
+  const tests = [...testsOfOffers(offerRows), ...testsOfRows(silencers)];
+  const conditions = conditionsOf(
+    compiling,
+    [...tests, ...caps].flatMap(({ use }) => use ?? []),
+  );
+  const found = distinct(compiling.diagnostics);
+  const diagnostics = found.length > 0 ? found : neverOffered(model, offerRows);
+  return { offerRows, silencers, caps, conditions, diagnostics };
+}
+
+/** Every test of every row. */
+export function testsOf({ offerRows, silencers, conditions }: Draft): readonly Tested[] {
+  return [...testsOfOffers(offerRows), ...testsOfRows(silencers), ...testsOfRows(conditions)];
+}
+
+function testsOfOffers(offerRows: Draft["offerRows"]): readonly Tested[] {
+  return [...offerRows.values()].flatMap((rows) => rows.flatMap(({ row }) => row));
+}
+
+function testsOfRows(parts: readonly Pick<DraftCondition, "rows">[]): readonly Tested[] {
+  return parts.flatMap(({ rows }) => rows.flat());
+}
+
+/** A live offer without any row promises something that cannot come about. */
+function neverOffered(model: Model, offerRows: Draft["offerRows"]): readonly Diagnostic[] {
+  return [...model.offers.values()].flatMap((offer) => {
+    if (offer.status !== "live" || offerRows.get(offer.id)!.length > 0) return [];
+    return {
+      code: "compile/never-offered",
+      severity: "error",
+      message: `\`${offer.id}\` can never be offered: its conditions exclude one another`,
+      span: model.spanOf(offer.site),
+      notes: [
+        {
+          text: `whoever is offered \`${offer.product}\` owns \`${offer.source}\` and not \`${offer.product}\`, and meets its segments, \`when\`, \`unless\` and \`proven ${offer.source}\` together`,
+        },
+      ],
+      fixes: [],
+    } as const;
+  });
+}
+
+/** One mistake may show in every row it takes part in. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [identityOf(one), one])).values()];
+}
+
+function identityOf({ code, span }: Diagnostic): string {
+  return `${code} ${span.source.path} ${span.start} ${span.end}`;
+}
