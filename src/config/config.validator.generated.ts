@@ -1,0 +1,603 @@
+// Made from schema/config.schema.json by `npm run make`. Do not change it by hand.
+// @ts-nocheck
+import type { Validator } from "../yaml/shape.ts";
+export const validate: Validator = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:proffer:schema:config","title":"`proffer.yaml`","type":"object","x-expected":"a map such as `policy: policy.proffer`","additionalProperties":false,"properties":{"policy":{"$ref":"#/$defs/paths"},"out":{"type":"string","pattern":"\\S","x-expected":"a path such as `dist/policy.json`"},"mapping":{"type":"string","pattern":"\\S","x-expected":"a path such as `mapping.yaml`"},"format":{"enum":["pretty","json"]},"lint":{"title":"`lint`","type":"object","x-expected":"a map with `preset` and `rules`","additionalProperties":false,"properties":{"preset":{"enum":["recommended","strict","consumer","financial","b2b","copy-only"]},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","x-expected":"a list such as `[{ files: drafts/**, rules: { … } }]`","items":{"title":"an override","type":"object","x-expected":"an override such as `{ files: drafts/**, rules: { … } }`","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"$ref":"#/$defs/paths"},"rules":{"$ref":"#/$defs/rules"}}}}}}},"$defs":{"paths":{"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}},"rules":{"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean"],"x-expected":"text, a number, `true` or `false`"}},"else":{"$ref":"#/$defs/severity"}}},"severity":{"enum":["error","warning","info","off"]}}};
+const schema32 = {"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}};
+const pattern4 = new RegExp("\\S", "u");
+const schema33 = {"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean"],"x-expected":"text, a number, `true` or `false`"}},"else":{"$ref":"#/$defs/severity"}}};
+const schema34 = {"enum":["error","warning","info","off"]};
+const pattern8 = new RegExp("^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern8.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$"},schema:"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$",parentSchema:schema33.propertyNames,data:key0,propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},schema:schema33.propertyNames,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 in data){
+let data0 = data[key1];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type},schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const _errs5 = errors;
+let valid2 = true;
+const _errs6 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs8 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key2 in data0){
+if(!(key2 === "severity")){
+let data1 = data0[key2];
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/then/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.type},schema:schema33.additionalProperties.then.additionalProperties.type,parentSchema:schema33.additionalProperties.then.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data0.severity !== undefined){
+let data2 = data0.severity;
+if(!((((data2 === "error") || (data2 === "warning")) || (data2 === "info")) || (data2 === "off"))){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs14 = errors;
+if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid2 = _valid0;
+ifClause0 = "else";
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:proffer:schema:config" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "policy") || (key0 === "out")) || (key0 === "mapping")) || (key0 === "format")) || (key0 === "lint"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data0 = data.policy;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs5 = errors;
+let valid2 = true;
+const _errs6 = errors;
+if(!(Array.isArray(data0))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs8 = errors;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/paths/then/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema32.then,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/policy/" + i0,schemaPath:"#/$defs/paths/then/items/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.then.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/policy/" + i0,schemaPath:"#/$defs/paths/then/items/type",keyword:"type",params:{type: "string"},schema:schema32.then.items.type,parentSchema:schema32.then.items,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs11 = errors;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/paths/else/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.else,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+valid2 = _valid0;
+ifClause0 = "else";
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/paths/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema32.if,parentSchema:schema32,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.out !== undefined){
+let data2 = data.out;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err8 = {instancePath:instancePath+"/out",schemaPath:"#/properties/out/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema31.properties.out,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "string"},schema:schema31.properties.out.type,parentSchema:schema31.properties.out,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mapping !== undefined){
+let data3 = data.mapping;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err10 = {instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema31.properties.mapping,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/type",keyword:"type",params:{type: "string"},schema:schema31.properties.mapping.type,parentSchema:schema31.properties.mapping,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data4 = data.format;
+if(!((data4 === "pretty") || (data4 === "json"))){
+const err12 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.format.enum},schema:schema31.properties.format.enum,parentSchema:schema31.properties.format,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.lint !== undefined){
+let data5 = data.lint;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((key1 === "preset") || (key1 === "rules")) || (key1 === "overrides"))){
+const err13 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.lint,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.preset !== undefined){
+let data6 = data5.preset;
+if(!((((((data6 === "recommended") || (data6 === "strict")) || (data6 === "consumer")) || (data6 === "financial")) || (data6 === "b2b")) || (data6 === "copy-only"))){
+const err14 = {instancePath:instancePath+"/lint/preset",schemaPath:"#/properties/lint/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.lint.properties.preset.enum},schema:schema31.properties.lint.properties.preset.enum,parentSchema:schema31.properties.lint.properties.preset,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5.rules !== undefined){
+if(!(validate21(data5.rules, {instancePath:instancePath+"/lint/rules",parentData:data5,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data5.overrides !== undefined){
+let data8 = data5.overrides;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.files === undefined){
+const err15 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data9.rules === undefined){
+const err16 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!((key2 === "files") || (key2 === "rules"))){
+const err17 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.files !== undefined){
+let data10 = data9.files;
+if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
+const err18 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const _errs30 = errors;
+let valid10 = true;
+const _errs31 = errors;
+if(!(Array.isArray(data10))){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs33 = errors;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err20 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/then/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema32.then,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err21 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files/" + i2,schemaPath:"#/$defs/paths/then/items/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.then.items,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files/" + i2,schemaPath:"#/$defs/paths/then/items/type",keyword:"type",params:{type: "string"},schema:schema32.then.items.type,parentSchema:schema32.then.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs33 === errors;
+valid10 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs36 = errors;
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err23 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/else/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.else,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid1 = _errs36 === errors;
+valid10 = _valid1;
+ifClause1 = "else";
+}
+if(!valid10){
+const err24 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/if",keyword:"if",params:{failingKeyword: ifClause1},schema:schema32.if,parentSchema:schema32,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.rules !== undefined){
+if(!(validate21(data9.rules, {instancePath:instancePath+"/lint/overrides/" + i1+"/rules",parentData:data9,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.properties.overrides.items.type,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/lint/overrides",schemaPath:"#/properties/lint/properties/overrides/type",keyword:"type",params:{type: "array"},schema:schema31.properties.lint.properties.overrides.type,parentSchema:schema31.properties.lint.properties.overrides,data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.type,parentSchema:schema31.properties.lint,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function joined(all, more) {
+for (const error of more) all.push(error);
+return all;
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from "../text/diagnostic.ts";
+import type { Source } from "../text/source.ts";
+import { readYaml } from "../yaml/read.ts";
+import { checkShape } from "../yaml/shape.ts";
+import { entriesOf, itemsOf, leavesOf, textOf, valueOf, type Tree } from "../yaml/tree.ts";
+import type { Config, RuleSetting } from "./config.ts";
+import { validate } from "./config.validator.generated.ts";
+import { besides } from "./path.ts";
+
+/**
+ * Reads a configuration in YAML or JSON (`schema/config.schema.json`). What is wrong is reported and
+ * counts as not said. Never throws.
+ */
+export function loadConfig(source: Source): {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { root, diagnostics } = readYaml(source);
+  // A configuration that says nothing is one: everything is as usual.
+  const broken = diagnostics.filter(({ code }) => code !== "input/empty-file");
+  const misshapen = root ? checkShape(root, validate) : [];
+  return { config: configOf(root, source.path), diagnostics: [...broken, ...misshapen] };
+}
+
+function configOf(root: Tree | null, path: string): Config {
+  const lint = valueOf(root, "lint");
+  const pathOf = (key: string): string | null => {
+    const written = textOf(valueOf(root, key));
+    return written === null ? null : besides(path, written);
+  };
+  const format = textOf(valueOf(root, "format"));
+  return {
+    policy: textsIn(valueOf(root, "policy")).map((written) => besides(path, written)),
+    out: pathOf("out"),
+    mapping: pathOf("mapping"),
+    format: format === "pretty" || format === "json" ? format : null,
+    lint: {
+      preset: textOf(valueOf(lint, "preset")),
+      rules: rulesOf(valueOf(lint, "rules")),
+      overrides: itemsOf(valueOf(lint, "overrides")).map((override) => ({
+        files: textsIn(valueOf(override, "files")).map((written) => besides(path, written)),
+        rules: rulesOf(valueOf(override, "rules")),
+      })),
+    },
+  };
+}
+
+const textsIn = (tree: Tree | null): readonly string[] =>
+  leavesOf(tree).flatMap(({ value }) => (typeof value === "string" ? value : []));
+
+const rulesOf = (tree: Tree | null): ReadonlyMap<string, RuleSetting> =>
+  new Map(entriesOf(tree).map(({ key, value }) => [key, settingOf(value)]));
+
+function settingOf(tree: Tree): RuleSetting {
+  const written = textOf(tree.kind === "map" ? valueOf(tree, "severity") : tree);
+  const options = entriesOf(tree).flatMap(({ key, value }) =>
+    key !== "severity" && value.kind === "leaf" && value.value !== null
+      ? [[key, value.value] as const]
+      : [],
+  );
+  return {
+    severity: severities.find((severity) => severity === written) ?? null,
+    options: new Map(options),
+  };
+}
+
+const severities = ["error", "warning", "info", "off"] as const;
