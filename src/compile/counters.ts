@@ -40,10 +40,11 @@ export function countersOf(
   return sortedById(counters);
 }
 
-/** What a host must remember for all of them together. */
+/** What a host must remember for all of them together, beyond the current session. */
 export function lookbackOf(counters: readonly Counter[]): Lookback {
+  const lasting = counters.filter(({ by }) => by !== "session");
   return {
-    longest: furthest(counters.map(({ lookback }) => lookback)),
+    longest: furthest(lasting.map(({ lookback }) => lookback)),
     depth: Math.max(0, ...counters.map(({ depth }) => depth)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Model, Offer, Site } from "../model/model.ts";
-import type { Cap, Scope } from "../runtime/bundle.ts";
+import type { Cap, Column, Scope } from "../runtime/bundle.ts";
 import { lengthWords } from "./columns.ts";
 import { draftOf, type Draft } from "./draft.ts";
 import type { OfferRow } from "./offer-rows.ts";
@@ -61,8 +61,26 @@ function rowOfOffer(
   return [
     ["", "", "", ""],
     ["  ", `${id}/${number}`, `on ${trigger}, along ${source}`, ""],
-    ...row.map((tested) => testLine(explaining, tested, "    ")),
+    ...row.toSorted(byKind).map((tested) => testLine(explaining, tested, "    ")),
   ];
+}
+
+/** What an offer always asks comes first: what is owned, and what is proven. */
+const kinds: readonly Column["kind"][] = [
+  "owns",
+  "condition",
+  "fact",
+  "data",
+  "distance",
+  "age",
+  "trigger_age",
+  "local",
+  "holiday",
+  "bucket",
+];
+
+function byKind(a: Tested, b: Tested): number {
+  return kinds.indexOf(a.column.kind) - kinds.indexOf(b.column.kind);
 }
 
 function silencerLines(explaining: Explaining, offer: Offer): readonly Line[] {

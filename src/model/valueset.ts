@@ -121,7 +121,8 @@ export function within(set: ValueSet, domain: Domain | null): ValueSet {
   if (domain.members !== null && (set.kind === "in" || set.kind === "notIn")) {
     const left = domain.members.filter((member) => contains(set, member));
     if (left.length === domain.members.length) return all;
-    return left.length * 2 <= domain.members.length
+    // A short list reads better than what it leaves out.
+    return left.length <= Math.max(6, domain.members.length / 2)
       ? tidy({ kind: "in", values: left })
       : tidy({ kind: "notIn", values: domain.members.filter((member) => !left.includes(member)) });
   }

@@ -267,6 +267,7 @@ export interface Counter {
 }
 
 export interface Lookback {
+  /** In milliseconds, of counters of other identities than the session, which ends by itself; null: for ever. */
   readonly longest: number | null;
   readonly depth: number;
 }
