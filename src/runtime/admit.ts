@@ -1,0 +1,139 @@
+import { answer } from "./answer.ts";
+import { assign } from "./assign.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Answer, Recorded } from "./moment.ts";
+import type { PlacementPlan, Plan } from "./plan.ts";
+import { windowOpen } from "./retry.ts";
+import type { Scene } from "./scene.ts";
+import { judge, rulesOf, type Admitted, type Entry, type Place } from "./silence.ts";
+import type { Waiting } from "./unmatched.ts";
+
+/** An offer whose conditions hold, and all that silences it. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly entries: readonly Entry[];
+  /** The moment asks for one of its placements. */
+  readonly placed: boolean;
+}
+
+export interface Admission {
+  readonly offers: readonly Answer[];
+  readonly record: readonly Recorded[];
+  readonly judged: readonly Judged[];
+  /** When time alone would first let one of the silenced, or of those that wait, be offered. */
+  retry(waiting: readonly Waiting[]): number | null;
+}
+
+/** Lets offers in one after another, each seeing what was let in before it. */
+export function admit(plan: Plan, scene: Scene, candidates: readonly Candidate[]): Admission {
+  const offers: Answer[] = [];
+  const record: Recorded[] = [];
+  const judged: Judged[] = [];
+  const admitted: Admitted[] = [];
+  const products = new Set<string>();
+  const used = new Map<string, number>();
+  let earliest = Infinity;
+
+  for (const candidate of candidates) {
+    const places = placesOf(candidate, scene);
+    const entries = places.length === 0 ? [unruly("no_placement")] : consider(candidate, places);
+    judged.push({ candidate, entries, placed: places.length > 0 });
+  }
+  return { offers, record, judged, retry };
+
+  function consider(candidate: Candidate, places: readonly Place[]): readonly Entry[] {
+    const { offer, view } = candidate;
+    if (products.has(offer.product)) return [unruly("one_per_product")];
+    const entries = judge(view, places, admitted);
+    const free = places.find((place) => isFree(place));
+    if (!free) {
+      notice(candidate, liftOf(places));
+      return places.every(({ silenced }) => silenced) ? entries : [...entries, unruly("no_slot")];
+    }
+    const assigned = assign(rulesOf(plan, offer).experiments, scene);
+    if (assigned.kind === "unknown") return [...entries, undecided(assigned.experiment.id)];
+    const { placement } = free;
+    if (assigned.kind === "held") {
+      const { id, holdout_mode } = assigned.experiment;
+      record.push(recorded(scene, candidate, placement, id, null));
+      if (holdout_mode === "all") take(candidate, placement);
+      return entries;
+    }
+    const variant =
+      assigned.experiment === null ? null : `${assigned.experiment}/${assigned.variant}`;
+    offers.push(answer(candidate, placement, assigned.variant, variant));
+    record.push(recorded(scene, candidate, placement, null, variant));
+    take(candidate, placement);
+    return entries;
+  }
+
+  function take({ offer }: Candidate, placement: PlacementPlan): void {
+    products.add(offer.product);
+    used.set(placement.id, (used.get(placement.id) ?? 0) + 1);
+    admitted.push({ offer, placement });
+  }
+
+  function isFree({ silenced, placement }: Place): boolean {
+    return !silenced && (used.get(placement.id) ?? 0) < placement.slots;
+  }
+
+  /** When the first of the places will be free again, as far as time frees it; -Infinity: now. */
+  function liftOf(places: readonly Place[]): number {
+    const lifts = places.map((place) =>
+      place.silenced ? place.end : isFree(place) ? -Infinity : Infinity,
+    );
+    return Math.min(...lifts);
+  }
+
+  function notice({ row, view }: Candidate, then: number): void {
+    if (then < earliest && windowOpen(row, view, then)) earliest = then;
+  }
+
+  function retry(waiting: readonly Waiting[]): number | null {
+    for (const { candidate, start } of waiting) {
+      const places = placesOf(candidate, scene);
+      if (places.length === 0 || products.has(candidate.offer.product)) continue;
+      judge(candidate.view, places, admitted);
+      notice(candidate, Math.max(start, liftOf(places)));
+    }
+    return earliest === Infinity ? null : earliest;
+  }
+}
+
+function placesOf({ offer }: Candidate, { placements }: Scene): readonly Place[] {
+  return offer.placements
+    .filter(({ id }) => placements.has(id))
+    .map((placement) => ({ placement, silenced: false, end: -Infinity }));
+}
+
+/** What is no rule of the policy but the way of deciding. */
+function unruly(by: string): Entry {
+  return { by, rule: by, id: null, placement: null, end: null };
+}
+
+function undecided(experiment: string): Entry {
+  const id = `experiment ${experiment}`;
+  return { by: "experiment", rule: experiment, id, placement: null, end: null };
+}
+
+/** What a host adds to its record when it shows or sends this, or withholds it as a ghost. */
+function recorded(
+  scene: Scene,
+  { offer }: Candidate,
+  { id, channel }: PlacementPlan,
+  ghost: string | null,
+  variant: string | null,
+): Recorded {
+  return {
+    event: channel.counts,
+    offer: offer.id,
+    product: offer.product,
+    channel: channel.id,
+    placement: id,
+    at: scene.atText,
+    by: [...scene.who.keys()],
+    who: Object.fromEntries(scene.who),
+    ghost,
+    variant,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Calendar, TimeUnit } from "./bundle.ts";
+import { civil, dayOf, daysIn, lastDay, weekdayOf, weekdays } from "./values.ts";
+
+/** The units that are counted over local dates. */
+export type DayUnit = Exclude<TimeUnit, "ms">;
+
+/** Holidays and weekend of a calendar, in days since 1970-01-01 and weekdays from 0 for Monday. */
+export interface BusinessDays {
+  readonly holidays: ReadonlySet<number>;
+  /** Holidays that are no weekend, in order. */
+  readonly extra: readonly number[];
+  readonly weekend: readonly boolean[];
+}
+
+export function businessDays(calendar: Calendar): BusinessDays {
+  const weekend = weekdays.map((day) => calendar.weekend.includes(day));
+  const all = new Set(calendar.holidays.map((day) => dayOf(day)!));
+  const extra = [...all].filter((day) => !weekend[weekdayOf(day)]).toSorted((a, b) => a - b);
+  return { holidays: all, extra, weekend };
+}
+
+/**
+ * How many of a unit lie between two local dates, in days since 1970-01-01. Negative when the first
+ * is the later one. Never falls as `to` rises.
+ */
+export function elapsed(
+  unit: DayUnit,
+  from: number,
+  to: number,
+  calendar: BusinessDays | null,
+): number {
+  if (unit === "days") return to - from;
+  if (unit === "clear_days") return to - from - 1;
+  if (to < from) return -1;
+  if (unit === "business_days") return calendar === null ? 0 : businessBetween(calendar, from, to);
+  if (unit === "week_starts") return Math.floor((to + 3) / 7) - Math.floor((from + 3) / 7);
+  const [a, b] = [civil(from), civil(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  switch (unit) {
+    case "months":
+      return b.day >= Math.min(a.day, daysIn(b.year, b.month)) ? months : months - 1;
+    case "month_starts":
+      return months;
+    case "quarter_starts":
+      return quarter(b) - quarter(a);
+    case "year_starts":
+      return b.year - a.year;
+  }
+}
+
+const quarter = ({ year, month }: { readonly year: number; readonly month: number }): number =>
+  year * 4 + Math.floor((month - 1) / 3);
+
+function businessBetween({ weekend, extra }: BusinessDays, from: number, to: number): number {
+  const weeks = Math.floor((to - from) / 7);
+  let count = weeks * weekend.filter((off) => !off).length;
+  for (let day = from + weeks * 7 + 1; day <= to; day++) if (!weekend[weekdayOf(day)]) count++;
+  return count - (until(extra, to) - until(extra, from));
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+function until(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first local day on which at least `count` have passed since `from`; null if none comes. */
+export function dayAfter(
+  unit: DayUnit,
+  from: number,
+  count: number,
+  calendar: BusinessDays | null,
+): number | null {
+  let low = from;
+  let high = lastDay;
+  if (!(elapsed(unit, from, high, calendar) >= count)) return null;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (elapsed(unit, from, middle, calendar) >= count) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

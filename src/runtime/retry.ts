@@ -1,0 +1,107 @@
+import { localValue, testHolds, valueOf, type View } from "./columns.ts";
+import type { TimeUnit } from "./bundle.ts";
+import { passes } from "./cells.ts";
+import { dayAfter, elapsed, type BusinessDays } from "./elapsed.ts";
+import { counted, knownSince } from "./past.ts";
+import type { RowPlan, SilencerPlan, TestPlan } from "./plan.ts";
+import { localDay, type LocalTime, type Scene } from "./scene.ts";
+import { dayLength, weekdayOf, weekdays, type Value } from "./values.ts";
+
+/** When time alone ends what silences now, in milliseconds since 1970; null when it does not. */
+export function endOf(silencer: SilencerPlan, view: View): number | null {
+  if (silencer.kind === "rest") return endOfRest(silencer, view);
+  return silencer.kind === "quiet" ? endOfQuiet(silencer, view) : null;
+}
+
+function endOfRest({ rows }: SilencerPlan, view: View): number | null {
+  let end: number | null = null;
+  for (const tests of rows) {
+    if (!tests.every((test) => testHolds(test, view))) continue;
+    const ends = tests.flatMap((test) => endOfAge(test, view) ?? []);
+    if (ends.length === 0) return null;
+    end = Math.max(end ?? -Infinity, Math.min(...ends));
+  }
+  return end;
+}
+
+/** When an age is no longer below what its cell asks. */
+function endOfAge({ column, cell }: TestPlan, { plan, scene, offer }: View): number | null {
+  if (column.kind !== "age" || column.counts === null || scene.past === null) return null;
+  const event = counted(plan, scene.past, column.counts, offer)[column.k - 1];
+  if (!event || event.at < knownSince(scene.past, column.counts)) return null;
+  return cell.below === undefined
+    ? null
+    : whenReached(scene, event, column.unit, cell.below, column.business);
+}
+
+/** When a stretch of time from a point on is over: an exact instant, or the start of a local day. */
+export function whenReached(
+  { local }: Scene,
+  from: { readonly at: number; readonly day: number | null },
+  unit: TimeUnit,
+  length: number,
+  calendar: BusinessDays | null,
+): number | null {
+  if (unit === "ms") return from.at + length;
+  if (local === null) return null;
+  const day = dayAfter(unit, from.day ?? localDay(local, from.at), length, calendar);
+  return day === null ? null : startOfDay(local, day);
+}
+
+function startOfDay({ offset }: LocalTime, day: number): number {
+  return day * dayLength - offset * 60_000;
+}
+
+/** How far ahead the end of a quiet time is looked for. */
+const horizon = 400;
+
+/** The first minute later than now in which no row of it would match, if nothing else changed. */
+function endOfQuiet({ rows }: SilencerPlan, view: View): number | null {
+  const { local } = view.scene;
+  if (local === null) return null;
+  const edges = new Set([0]);
+  for (const { column, cell } of rows.flat()) {
+    if (column.kind !== "local" || column.part !== "time") continue;
+    if (cell.from !== undefined) edges.add(cell.from);
+    if (cell.below !== undefined) edges.add(cell.below);
+  }
+  const minutes = [...edges].filter((edge) => edge < 1440).toSorted((a, b) => a - b);
+  for (let day = local.day; day <= local.day + horizon; day++) {
+    for (const edge of minutes) {
+      if (day === local.day && edge <= local.minutes) continue;
+      const then = { ...local, day, minutes: edge, weekday: weekdays[weekdayOf(day)]! };
+      if (!rows.some((tests) => tests.every((test) => holdsThen(test, then, view)))) {
+        return startOfDay(local, day) + edge * 60_000;
+      }
+    }
+  }
+  return null;
+}
+
+function holdsThen({ column, cell }: TestPlan, then: LocalTime, view: View): boolean {
+  const { kind } = column;
+  const value: Value =
+    kind === "local" || kind === "holiday" ? localValue(column, then) : valueOf(column, view);
+  return passes(cell, value);
+}
+
+// ── Windows of triggers ─────────────────────────────────────────────────────────────────────────
+
+/** When the window of a row begins; null when it has begun, or nothing can be known of it. */
+export function windowStart({ column, cell }: TestPlan, { scene, happening }: View): number | null {
+  if (column.kind !== "trigger_age" || cell.from === undefined) return null;
+  const point = { at: happening.at, day: null };
+  const start = whenReached(scene, point, column.unit, cell.from, column.business);
+  return start !== null && start > scene.at ? start : null;
+}
+
+/** Whether the window of a row is open at an instant. */
+export function windowOpen({ tests }: RowPlan, { scene, happening }: View, then: number): boolean {
+  return tests.every(({ column, cell }) => {
+    if (column.kind !== "trigger_age") return true;
+    if (column.unit === "ms") return passes(cell, then - happening.at);
+    if (scene.local === null) return false;
+    const days = [localDay(scene.local, happening.at), localDay(scene.local, then)] as const;
+    return passes(cell, elapsed(column.unit, ...days, column.business));
+  });
+}
