@@ -1,0 +1,232 @@
+import type { Declaration } from "../syntax/ast.ts";
+import type { Checked } from "./declarations.ts";
+import type {
+  Identity,
+  Model,
+  Offer,
+  Product,
+  Reference,
+  Scope,
+  Test,
+  Trigger,
+  Waiver,
+} from "./model.ts";
+import type { OfferPart, Piece, PieceOf } from "./pieces.ts";
+import type { Placing } from "./placing.ts";
+import type { Program } from "./program.ts";
+import { momentOf } from "./scenarios.ts";
+import { keyOf, type Standing, type Symbol, type Symbols } from "./symbols.ts";
+import type { TestPart } from "./tests.ts";
+import { givenIdentities } from "./words.ts";
+
+/** The model of a program, from what its declarations came to. Of two with one name the first counts. */
+export function assemble(
+  program: Program,
+  standing: readonly Standing[],
+  results: ReadonlyMap<Declaration, Checked>,
+  symbols: Symbols,
+  placed: Placing,
+): { readonly model: Model; readonly tests: ReadonlyMap<string, TestPart> } {
+  const pieces = new Map<Piece["kind"], Piece[]>();
+  for (const { node } of standing) {
+    const { piece } = results.get(node)!;
+    if (!piece) continue;
+    const same = pieces.get(piece.kind);
+    if (same) same.push(piece);
+    else pieces.set(piece.kind, [piece]);
+  }
+  const of = <K extends Piece["kind"]>(kind: K) =>
+    (pieces.get(kind) ?? []) as unknown as readonly PieceOf<K>[];
+  const all = <K extends Piece["kind"]>(kind: K) =>
+    of(kind).map(({ value }) => value) as unknown as readonly PieceOf<K>["value"][];
+
+  const adjacencies = all("adjacency");
+  const adjacencyOf = new Map(
+    adjacencies
+      .toReversed()
+      .flatMap((adjacency) =>
+        adjacency.from.map((from) => [`${from} -> ${adjacency.to}`, adjacency]),
+      ),
+  );
+  const offers = all("offer").flatMap((part) => {
+    const adjacency = adjacencyOf.get(part.along);
+    return adjacency ? [whole(part, adjacency)] : [];
+  });
+  const tests = byId(all("test"), ({ title }) => title);
+
+  const model: Model = {
+    policy: all("policy")[0] ?? null,
+    facts: byId(all("facts").flat()),
+    identities: identitiesOf(all("identity")),
+    channels: byId(all("channel")),
+    placements: byId(of("channel").flatMap(({ placements }) => placements)),
+    calendars: byId(
+      all("calendar").map((calendar) => ({
+        ...calendar,
+        holidays: program.holidays.get(calendar.id) ?? [],
+      })),
+    ),
+    products: productsOf(program, all("bundle")),
+    groups: byId(all("group")),
+    segments: byId(all("segment"), ({ name }) => name),
+    proven: byId(all("proven"), ({ name }) => name),
+    adjacencies,
+    triggers: byId<Trigger>(all("trigger")),
+    offers: byId(offers),
+    caps: firstOf(all("cap")),
+    rests: firstOf(all("rest")),
+    quiets: firstOf(all("quiet")),
+    holds: firstOf(all("hold")),
+    bans: all("ban").flat(),
+    waivers: all("waiver"),
+    preferences: all("preference"),
+    experiments: byId(all("experiment")),
+    measures: all("measure"),
+    learns: byId(all("learn")),
+    playbooks: byId(all("playbook")),
+    proofs: firstOf(all("proof")),
+    tests: new Map<string, Test>(),
+    get references() {
+      return (references ??= referencesOf(standing, results, symbols, placed));
+    },
+    spanOf: placed.spanOf,
+  };
+  let references: readonly Reference[] | undefined;
+  const waivers = model.waivers.map((waiver) => scoped(waiver, model));
+  const finished = Object.defineProperties(
+    { ...model, waivers, tests: testsOf(tests, model) },
+    { references: { get: () => model.references, enumerable: true } },
+  ) as Model;
+  return { model: finished, tests };
+}
+
+/** Offers put together with their adjacencies, as long as neither changes. */
+const offersWith = new WeakMap<OfferPart, Offer>();
+
+function whole(part: OfferPart, adjacency: Offer["adjacency"]): Offer {
+  const before = offersWith.get(part);
+  if (before?.adjacency === adjacency) return before;
+  const { along: _, ...rest } = part;
+  const offer = { ...rest, adjacency };
+  offersWith.set(part, offer);
+  return offer;
+}
+
+/** Things by their id, the first of each. */
+function byId<T>(
+  things: readonly T[],
+  idOf: (thing: T) => string = (thing) => (thing as { readonly id: string }).id,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const thing of things) if (!found.has(idOf(thing))) found.set(idOf(thing), thing);
+  return found;
+}
+
+const firstOf = <T extends { readonly name: string }>(rules: readonly T[]): readonly T[] => [
+  ...byId(rules, ({ name }) => name).values(),
+];
+
+function identitiesOf(declared: readonly Identity[]): Model["identities"] {
+  const found = new Map(byId(declared));
+  for (const id of givenIdentities)
+    if (!found.has(id))
+      found.set(id, { id, contains: id === "customer" ? ["session"] : [], site: null });
+  return found;
+}
+
+function productsOf(
+  program: Program,
+  bundles: readonly PieceOf<"bundle">["value"][],
+): ReadonlyMap<string, Product> {
+  const products = new Map<string, Product>();
+  for (const product of program.catalog.products.values())
+    products.set(product.id, {
+      id: product.id,
+      name: product.name,
+      catalog: product,
+      bundle: null,
+    });
+  for (const { id, name, bundle } of bundles)
+    if (!products.has(id)) products.set(id, { id, name, catalog: null, bundle });
+  return products;
+}
+
+/** A waiver of a rule lapses over what the rule is about; one of a trigger or a segment, over its offers. */
+function scoped(waiver: Waiver, model: Model): Waiver {
+  const [sort = "", name = ""] = waiver.for.split(" ");
+  if (sort === "rule") {
+    const rules: readonly {
+      readonly name: string;
+      readonly scope?: Scope;
+      readonly channel?: string | null;
+    }[] = [...model.caps, ...model.rests, ...model.holds, ...model.quiets];
+    const rule = rules.find((one) => one.name === name);
+    if (!rule) return waiver;
+    return { ...waiver, scope: rule.scope ?? { ...waiver.scope, channel: rule.channel ?? null } };
+  }
+  if (sort !== "trigger" && sort !== "segment") return waiver;
+  const offers = [...model.offers.values()]
+    .filter(({ listens, segments }) =>
+      sort === "trigger"
+        ? listens.some(({ trigger }) => trigger === name)
+        : segments.some((segment) => segment.name === name),
+    )
+    .map(({ id }) => id)
+    .toSorted();
+  return { ...waiver, scope: { ...waiver.scope, of: { products: [], offers, named: waiver.for } } };
+}
+
+/** The tests a test is like, the furthest first, and itself last; a circle ends where it closes. */
+export function chainOf(part: TestPart, tests: ReadonlyMap<string, TestPart>): readonly TestPart[] {
+  const chain = [part];
+  const seen = new Set([part.title]);
+  for (let like = part.like; like && !seen.has(like.title);) {
+    seen.add(like.title);
+    const next = tests.get(like.title);
+    if (!next) break;
+    chain.unshift(next);
+    like = next.like;
+  }
+  return chain;
+}
+
+function testsOf(parts: ReadonlyMap<string, TestPart>, model: Model): ReadonlyMap<string, Test> {
+  return new Map(
+    [...parts].map(([title, part]) => [
+      title,
+      {
+        title,
+        moment: momentOf(chainOf(part, parts), model),
+        expectations: part.expectations,
+        site: part.site,
+      },
+    ]),
+  );
+}
+
+function referencesOf(
+  standing: readonly Standing[],
+  results: ReadonlyMap<Declaration, Checked>,
+  symbols: Symbols,
+  placed: Placing,
+): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const [sort, name, symbol] of everySymbol(symbols)) {
+    const { declaration, at } = symbol;
+    if (!declaration) continue;
+    const site = { declaration, node: at };
+    found.push({ definition: keyOf(sort, name), defined: site, used: site });
+  }
+  for (const { node } of standing)
+    for (const { key, node: used } of results.get(node)!.uses)
+      found.push({
+        definition: key,
+        defined: placed.definedAt(key),
+        used: { declaration: node, node: used },
+      });
+  return found;
+}
+
+function* everySymbol({ all, sorts }: Symbols): Iterable<[Symbol["sort"], string, Symbol]> {
+  for (const sort of sorts) for (const [name, symbol] of all(sort)) yield [sort, name, symbol];
+}

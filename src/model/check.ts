@@ -1,0 +1,128 @@
+import type { Declaration } from "../syntax/ast.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { assemble } from "./assemble.ts";
+import { checkDeclaration, type Checked } from "./declarations.ts";
+import { exportsOf, type Exported } from "./exports.ts";
+import { checkLapsed } from "./lapsed.ts";
+import type { Model } from "./model.ts";
+import { placing } from "./placing.ts";
+import type { Program } from "./program.ts";
+import { gather, type Standing } from "./symbols.ts";
+import { checkWhole } from "./whole.ts";
+
+/**
+ * What was found before, by declaration: handed to each `check` of a program, it saves checking
+ * again whatever an edit cannot have touched. A declaration is checked anew when its tree is another,
+ * or when what others let it see is.
+ */
+export interface CheckCache {
+  readonly exported: WeakMap<Declaration, Exports>;
+  readonly checked: WeakMap<Declaration, { readonly view: View; readonly result: Checked }>;
+  view: View | null;
+  /** How many declarations the last check looked into. */
+  rechecked: number;
+}
+interface Exports {
+  readonly list: readonly Exported[];
+  /** All of it but where it stands, as text. */
+  readonly signature: string;
+}
+/** Everything a declaration can see of the others. */
+interface View {
+  readonly signature: string;
+  readonly catalog: Program["catalog"];
+  readonly complete: boolean;
+}
+
+export const newCheckCache = (): CheckCache => ({
+  exported: new WeakMap(),
+  checked: new WeakMap(),
+  view: null,
+  rechecked: 0,
+});
+
+export interface CheckOptions {
+  /** An ISO date: what has lapsed by that day is remarked on. Nothing is, without one. */
+  readonly on?: string;
+}
+
+/**
+ * Binds every name of a program, types every value, and says what is wrong with it. Never throws:
+ * what is broken has been reported by the parser, and is left out quietly. Diagnostics come in the
+ * order of files and places; those of reading and parsing are the program's own.
+ */
+export function check(
+  program: Program,
+  options: CheckOptions = {},
+  cache: CheckCache = newCheckCache(),
+): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
+  const standing: Standing[] = [...program.files.values()].flatMap(({ source, declarations }) =>
+    declarations.map(({ node, offset }) => ({ node, offset, source })),
+  );
+  const exported = (node: Declaration): Exports => {
+    let found = cache.exported.get(node);
+    if (!found) {
+      const list = exportsOf(node);
+      const signature = JSON.stringify(
+        list.map(({ sort, name, detail, uncertain }) => [sort, name, detail, uncertain]),
+      );
+      cache.exported.set(node, (found = { list, signature }));
+    }
+    return found;
+  };
+  const symbols = gather(standing, (node) => exported(node).list, program.catalog, {
+    files: !program.complete,
+    catalog: program.catalog.partial === true,
+  });
+  const view = viewOf(
+    cache.view,
+    standing.map(({ node }) => exported(node).signature).join("\n"),
+    program,
+  );
+  cache.view = view;
+  cache.rechecked = 0;
+
+  const results = new Map<Declaration, Checked>();
+  for (const { node } of standing) {
+    const before = cache.checked.get(node);
+    if (before?.view === view) {
+      results.set(node, before.result);
+      continue;
+    }
+    const result = checkDeclaration(node, symbols);
+    cache.checked.set(node, { view, result });
+    results.set(node, result);
+    cache.rechecked++;
+  }
+
+  const placed = placing(program, standing, symbols);
+  const { model, tests } = assemble(program, standing, results, symbols, placed);
+  const diagnostics = [
+    ...standing.flatMap(({ node }) =>
+      results.get(node)!.findings.map((found) => placed.diagnosticOf(node, found)),
+    ),
+    ...checkWhole({ program, standing, results, symbols, model, tests, placed }),
+    ...checkLapsed(model, options.on ?? null, placed),
+  ];
+  return { model, diagnostics: inOrder(program, diagnostics) };
+}
+
+/** The view of the check before when nothing in it has changed, so that comparing them is one comparison. */
+function viewOf(before: View | null, signature: string, program: Program): View {
+  const { catalog, complete } = program;
+  const same =
+    before?.signature === signature && before.catalog === catalog && before.complete === complete;
+  return same ? before : { signature, catalog, complete };
+}
+
+function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = new Map([...program.files.keys()].map((path, index) => [path, index]));
+  const of = ({ span }: Diagnostic) => rank.get(span.source.path) ?? rank.size;
+  return diagnostics.toSorted(
+    (a, b) =>
+      of(a) - of(b) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );
+}

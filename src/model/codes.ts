@@ -1,0 +1,61 @@
+/** Everything the checker can find, each with a page of its name under `docs/diagnostics/check`. */
+export const checkCodes = [
+  // Files
+  "check/no-such-file",
+  "check/unreadable-file",
+  "check/import-cycle",
+  "check/no-policy",
+  "check/two-policies",
+  // Names and words
+  "check/unknown-name",
+  "check/other-sort",
+  "check/ambiguous-name",
+  "check/unknown-word",
+  "check/reserved-name",
+  "check/duplicate-name",
+  "check/duplicate-entry",
+  "check/duplicate-member",
+  "check/missing-entry",
+  "check/conflicting-entries",
+  "check/cycle",
+  // Types and quantities
+  "check/wrong-type",
+  "check/wrong-unit",
+  "check/not-exact",
+  "check/too-large",
+  "check/no-such-date",
+  "check/bad-length",
+  "check/bad-count",
+  "check/bad-share",
+  "check/empty-range",
+  "check/out-of-range",
+  // Conditions
+  "check/contradiction",
+  "check/too-many-rows",
+  "check/asks-for-absence",
+  "check/asks-for-presence",
+  "check/same-without-offer",
+  "check/no-trigger-data",
+  "check/not-carried",
+  "check/counts-nothing",
+  // Offers
+  "check/upsell",
+  "check/no-adjacency",
+  "check/no-proven",
+  "check/price-region",
+  "check/price-differs",
+  "check/may-be-missing",
+  "check/sensitive-copy",
+  "check/not-printable",
+  "check/plural-forms",
+  // Rules
+  "check/cap-zero",
+  "check/no-window",
+  "check/preference",
+  "check/shares",
+  "check/experiments-collide",
+  "check/test-event",
+  "check/lapsed",
+] as const;
+
+export type CheckCode = (typeof checkCodes)[number];

@@ -1,0 +1,181 @@
+import { pluralCategories, pluralForms } from "../locale/locales.ts";
+import type * as ast from "../syntax/ast.ts";
+import { finding, replacing } from "./finding.ts";
+import { siteOf, type Checking } from "./lookup.ts";
+import type { Copy, CopySlot, Price, Type } from "./model.ts";
+import { bindValue, type Setting } from "./subjects.ts";
+import { nearest } from "../text/suggest.ts";
+import { typeName } from "./types.ts";
+import { pathText } from "./wording.ts";
+
+/** What copy of an offer may put in, besides facts and trigger data. */
+export interface CopySetting extends Setting {
+  /** The offer's price; null without one, and `undefined` when it could not be read. */
+  readonly cost: Price | null | undefined;
+  /** Facts and trigger fields (`trigger.hours`) that the offer's own conditions ask for. */
+  readonly known: (id: string) => boolean;
+}
+
+/** Copy with its placeholders typed. One that cannot be is reported and stands there as written. */
+export function bindCopy(c: Checking, text: ast.Text, setting: CopySetting, locale: string): Copy {
+  const parts = text.parts.map((part) =>
+    typeof part === "string"
+      ? part
+      : (slotOf(c, part, setting, locale) ?? `{${pathText(part.path)}}`),
+  );
+  return { text, parts, site: siteOf(c, text) };
+}
+
+interface Filling {
+  readonly value: string;
+  readonly type: Type;
+  readonly maybeMissing: boolean;
+  readonly sensitive: boolean;
+}
+
+function slotOf(
+  c: Checking,
+  node: ast.Placeholder,
+  setting: CopySetting,
+  locale: string,
+): CopySlot | null {
+  const filling = fillingOf(c, node, setting);
+  if (!filling) return null;
+  const { value, type, maybeMissing, sensitive } = filling;
+  const label = `\`${pathText(node.path)}\``;
+  if (sensitive) {
+    c.report(
+      finding("check/sensitive-copy", node, `${label} is sensitive and cannot stand in copy`, {
+        notes: [{ text: "whoever looks at the screen or the mail would read it" }],
+      }),
+    );
+    return null;
+  }
+  if (!printable.has(type.kind)) {
+    c.report(
+      finding(
+        "check/not-printable",
+        node,
+        `${label} is ${typeName(type)}, which copy cannot show`,
+        {
+          notes: [
+            { text: "numbers, amounts, percentages, dates, texts and members can stand in copy" },
+          ],
+        },
+      ),
+    );
+    return null;
+  }
+  if (maybeMissing && node.otherwise === null) {
+    const written = `{${pathText(node.path)} else `;
+    c.report(
+      finding(
+        "check/may-be-missing",
+        node,
+        `${label} may be missing, and nothing is said in its place`,
+        {
+          notes: [
+            {
+              text: `say it: \`${written}…}\`, or ask for it in the offer: \`when ${pathText(node.path)} is known\``,
+            },
+          ],
+        },
+      ),
+    );
+    return null;
+  }
+  if (node.forms && !checkForms(c, node, type, locale)) return null;
+  return { value, type, forms: node.forms, otherwise: node.otherwise };
+}
+
+const printable: ReadonlySet<Type["kind"]> = new Set([
+  "integer", "decimal", "percent", "money", "date", "text", "member",
+]); // prettier-ignore
+
+/** Values of the offer itself. */
+const own = ["offer.price", "product.name", "source.name"];
+
+function fillingOf(c: Checking, node: ast.Placeholder, setting: CopySetting): Filling | null {
+  const path = pathText(node.path);
+  if (path === "offer.price") return priceFilling(c, node, setting.cost);
+  if (own.includes(path))
+    return { value: path, type: { kind: "text" }, maybeMissing: false, sensitive: false };
+  const [group] = node.path.parts;
+  if (group && ["offer", "product", "source"].includes(group.text)) {
+    const meant = nearest(path, own);
+    c.report(
+      finding(
+        "check/unknown-name",
+        node.path,
+        `there is no \`${path}\` to put in${meant ? `; did you mean \`${meant}\`?` : ""}`,
+        {
+          notes: [
+            { text: `of the offer itself there are ${own.map((one) => `\`${one}\``).join(", ")}` },
+          ],
+          fixes: meant ? [replacing(node.path, meant)] : [],
+        },
+      ),
+    );
+    return null;
+  }
+  const value = bindValue(c, node.path, setting);
+  if (!value) return null;
+  const { subject, type, required, sensitive } = value;
+  const id = subject.kind === "fact" ? subject.fact : `trigger.${subject.field}`;
+  return { value: id, type, maybeMissing: !required && !setting.known(id), sensitive };
+}
+
+function priceFilling(
+  c: Checking,
+  node: ast.Placeholder,
+  price: Price | null | undefined,
+): Filling | null {
+  if (price === null)
+    c.report(
+      finding(
+        "check/may-be-missing",
+        node,
+        "`offer.price` is put in, and the offer has no `price`",
+      ),
+    );
+  if (!price) return null;
+  // Prices of regions may be in several currencies; the one of the region at hand is written with its own.
+  const currency =
+    price.kind === "one"
+      ? price.amount.currency
+      : price.kind === "from"
+        ? price.currency
+        : ([...price.amounts.values()][0]?.currency ?? "");
+  return {
+    value: "offer.price",
+    type: { kind: "money", currency },
+    maybeMissing: false,
+    sensitive: false,
+  };
+}
+
+function checkForms(c: Checking, node: ast.Placeholder, type: Type, locale: string): boolean {
+  const label = `\`${pathText(node.path)}\``;
+  if (type.kind !== "integer" && type.kind !== "decimal") {
+    c.report(
+      finding(
+        "check/plural-forms",
+        node,
+        `${label} is ${typeName(type)}; only a number chooses a form`,
+      ),
+    );
+    return false;
+  }
+  const categories = pluralCategories(locale);
+  if (!categories || pluralForms(locale, node.forms!) !== null) return true;
+  const [wanted, given] = [categories.length, node.forms!.length];
+  c.report(
+    finding(
+      "check/plural-forms",
+      node,
+      `\`${locale}\` has ${wanted} plural ${wanted === 1 ? "form" : "forms"}, and ${given} ${given === 1 ? "is" : "are"} given`,
+      { notes: [{ text: `in order they are for ${categories.join(", ")}` }] },
+    ),
+  );
+  return false;
+}

@@ -1,0 +1,44 @@
+import { entries as specs, type EntrySpec } from "../../grammar/entries.ts";
+import type { Block, Entry, Kind, NodeOf } from "../syntax/ast.ts";
+
+/** The readable entries of a block with this word, in order. */
+export const allOf = (block: Block, word: string): readonly Entry[] =>
+  block.entries.filter((entry) => entry.word.text === word && !entry.broken);
+
+/** The value of the first such entry, if it is of this kind; null where there is none. */
+export function valueOf<K extends Kind>(block: Block, word: string, kind: K): NodeOf<K> | null {
+  for (const { word: entryWord, broken, value } of block.entries)
+    if (entryWord.text === word && !broken && value?.kind === kind) return value as NodeOf<K>;
+  return null;
+}
+
+/** The values of all such entries that are of this kind. */
+export function valuesOf<K extends Kind>(
+  block: Block,
+  word: string,
+  kind: K,
+): readonly NodeOf<K>[] {
+  return allOf(block, word).flatMap(({ value }) =>
+    value?.kind === kind ? [value as NodeOf<K>] : [],
+  );
+}
+
+/** Whether the author wrote such an entry, readable or not. */
+export const says = (block: Block, word: string): boolean =>
+  block.entries.some((entry) => entry.word.text === word);
+
+/** Whether a flag entry (`assisted`, `blocking yes`) says yes. */
+export function flagOf(block: Block, word: string): boolean {
+  const entry = allOf(block, word)[0];
+  return entry !== undefined && isYes(entry);
+}
+
+/** A flag without a value says yes. */
+export const isYes = ({ value }: Entry): boolean =>
+  value === null || (value.kind === "Name" && (value.text === "yes" || value.text === "on"));
+
+/** What may stand in a block, by word. */
+export const specOf = (block: Block, word: string): EntrySpec | undefined =>
+  Object.hasOwn(specs[block.block], word)
+    ? (specs[block.block] as Readonly<Record<string, EntrySpec>>)[word]
+    : undefined;

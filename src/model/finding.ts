@@ -1,0 +1,59 @@
+import type { Extent } from "../syntax/ast.ts";
+import type { Severity } from "../text/diagnostic.ts";
+import type { CheckCode } from "./codes.ts";
+
+/**
+ * Something to say about one declaration, placed relative to it, so that it can be kept with the
+ * tree and shown wherever the declaration has moved to.
+ */
+export interface Finding {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  /** One sentence in the author's words: lower case, their words in backticks, no full stop. */
+  readonly message: string;
+  readonly at: Extent;
+  readonly notes: readonly FindingNote[];
+  readonly fixes: readonly FindingFix[];
+}
+
+export interface FindingNote {
+  readonly text: string;
+  /** A place in the same declaration, or what is defined elsewhere: `fact customer.tenure`. */
+  readonly at?: Extent | string;
+}
+
+export interface FindingFix {
+  /** An imperative: "write `customer.tenure`". */
+  readonly title: string;
+  readonly edits: readonly { readonly at: Extent; readonly newText: string }[];
+}
+
+interface More {
+  readonly notes?: readonly FindingNote[];
+  readonly fixes?: readonly FindingFix[];
+  readonly severity?: Severity;
+}
+
+/** An error, unless `more` says otherwise. */
+export function finding(
+  code: CheckCode,
+  at: { readonly span: Extent },
+  message: string,
+  more: More = {},
+): Finding {
+  const { notes = [], fixes = [], severity = "error" } = more;
+  return { code, severity, message, at: at.span, notes, fixes };
+}
+
+/** The fix that puts `newText` in place of a node. */
+export const replacing = (node: { readonly span: Extent }, newText: string): FindingFix => ({
+  title: `write \`${newText}\``,
+  edits: [{ at: node.span, newText }],
+});
+
+/** `a, b or c`, each in backticks. */
+export function anyOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  if (quoted.length < 2) return quoted.join("");
+  return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../text/diagnostic.ts";
+import type { Condition, Model, Site } from "./model.ts";
+import type { Say, Whole } from "./whole.ts";
+
+/**
+ * Who is offered something must not depend on data being absent, nor who is left in peace on data
+ * being there: an offer that needs `is unknown`, or a hold that needs `is known`, is an error, also
+ * by way of a segment.
+ */
+export function checkPolarity({ model }: Whole, say: Say): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const seen = new Set<Site["node"]>();
+  const look = (condition: Condition, known: boolean, from: Site | null): void => {
+    for (const { site, through } of asksFor(condition, known, model)) {
+      // A segment used by many is one mistake, said where it is first used.
+      if (seen.has(site.node)) continue;
+      seen.add(site.node);
+      const place = through ?? from;
+      const notes =
+        place && place.node !== site.node ? [{ text: "it is asked for here", at: place }] : [];
+      found.push(
+        known
+          ? say(
+              "check/asks-for-presence",
+              site,
+              "this would hold back only those whose data is known",
+              [
+                ...notes,
+                {
+                  text: "who has not given it would be left to the offers; turn the hold round, or ask for a value",
+                },
+              ],
+            )
+          : say(
+              "check/asks-for-absence",
+              site,
+              "this would make an offer because data is missing",
+              [...notes, { text: "missing data never makes anyone eligible; ask for a value" }],
+            ),
+      );
+    }
+  };
+  for (const { conditions, segments, adjacency } of model.offers.values()) {
+    for (const { condition } of conditions) look(condition, false, null);
+    for (const { name, site } of segments) look(use("segment", name, site), false, site);
+    for (const { segment, site } of adjacency.fails)
+      look({ kind: "not", term: use("segment", segment, site) }, false, site);
+  }
+  for (const { condition } of model.proven.values()) look(condition, false, null);
+  for (const { consent } of model.channels.values()) if (consent) look(consent, false, null);
+  for (const { condition } of model.holds) look(condition, true, null);
+  for (const cap of model.caps)
+    if (cap.for) look(use("segment", cap.for.segment, cap.for.site), true, cap.for.site);
+  return found;
+}
+
+const use = (of: "segment" | "proven", name: string, site: Site): Condition => ({
+  kind: "use",
+  of,
+  name,
+  site,
+});
+
+/** The tests that ask whether data is known (or is not) in a way the condition needs, and by way of which segment. */
+function asksFor(
+  condition: Condition,
+  known: boolean,
+  model: Model,
+): readonly { readonly site: Site; readonly through: Site | null }[] {
+  const found: { site: Site; through: Site | null }[] = [];
+  const visiting = new Set<string>();
+  const walk = (term: Condition, negated: boolean, through: Site | null): void => {
+    switch (term.kind) {
+      case "and":
+      case "or":
+        for (const one of term.terms) walk(one, negated, through);
+        return;
+      case "not":
+        walk(term.term, !negated, through);
+        return;
+      case "test":
+        if (term.test.kind === "known" && (term.test.known !== negated) === known)
+          found.push({ site: term.site, through });
+        return;
+      case "use": {
+        const key = `${term.of} ${term.name} ${negated}`;
+        const named = (term.of === "segment" ? model.segments : model.proven).get(term.name);
+        if (!named || visiting.has(key)) return;
+        visiting.add(key);
+        walk(named.condition, negated, through ?? term.site);
+        return;
+      }
+      default:
+    }
+  };
+  walk(condition, false, null);
+  return found;
+}

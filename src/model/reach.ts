@@ -1,0 +1,132 @@
+import type { Diagnostic } from "../text/diagnostic.ts";
+import type { Condition, Model, Offer } from "./model.ts";
+import { conflictIn, domainsOf } from "./rows.ts";
+import { keyOf } from "./symbols.ts";
+import type { Say, Whole } from "./whole.ts";
+
+/** Offers that nobody can ever get: products never proven, and conditions that exclude each other. */
+export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {
+  return [...unproven(whole, say), ...unreachable(whole, say)];
+}
+
+/** Source products without a `proven`: each said once, at the first offer that goes from it. */
+function unproven({ model, symbols, program }: Whole, say: Say): readonly Diagnostic[] {
+  const offers = new Map<string, Offer[]>();
+  for (const offer of model.offers.values())
+    for (const source of offer.adjacency.from) {
+      if (symbols.get("proof_of_value", source) || !symbols.get("product", source)) continue;
+      if (!program.complete || symbols.mayBe("proof_of_value", source)) continue;
+      const before = offers.get(source);
+      if (before) before.push(offer);
+      else offers.set(source, [offer]);
+    }
+  return [...offers].map(([source, [first, ...others]]) =>
+    say(
+      "check/no-proven",
+      first!.site,
+      `nothing says when a customer has had value from \`${source}\``,
+      [
+        { text: `\`${first!.id}\` goes along this`, at: first!.adjacency.site },
+        { text: `say it: \`proven ${source} when …\`` },
+        ...others.slice(0, 4).map(({ id, site }) => ({ text: `\`${id}\` needs it too`, at: site })),
+        ...(others.length > 4 ? [{ text: `and ${others.length - 4} more offers do` }] : []),
+      ],
+    ),
+  );
+}
+
+/** Offers whose own conditions, segments and adjacency exclude each other. */
+function unreachable(
+  { model, results, standing, symbols }: Whole,
+  say: Say,
+): readonly Diagnostic[] {
+  const sound = new Set<string>();
+  for (const { node } of standing) {
+    const piece = results.get(node)?.piece;
+    if (piece?.kind === "offer" && piece.sound) sound.add(keyOf("offer", piece.value.id));
+    if ((piece?.kind === "segment" || piece?.kind === "proven") && piece.sound)
+      sound.add(`${piece.kind} ${piece.value.name}`);
+  }
+  const domains = domainsOf(symbols);
+  return [...model.offers.values()].flatMap((offer) => {
+    if (!sound.has(keyOf("offer", offer.id))) return [];
+    const terms = [
+      ...ownership(offer),
+      ...offer.segments.map(({ name, site }): Condition => ({
+        kind: "use",
+        of: "segment",
+        name,
+        site,
+      })),
+      ...offer.conditions.map(({ condition }) => condition),
+      ...provenOf(offer),
+    ].map((term) => inlined(term, model, sound, new Set()));
+    const conflict = conflictIn({ kind: "and", terms }, domains);
+    const own = offer.conditions.some(({ condition }) => conflictIn(condition, domains));
+    if (!conflict || own) return [];
+    const [first, second] = conflict.sites;
+    const at = [second, first].find((site) => site?.declaration === offer.site.declaration);
+    const others = conflict.sites.filter((site) => site !== at);
+    return [
+      say(
+        "check/contradiction",
+        at ?? offer.site,
+        `\`${offer.id}\` can never be offered: what it asks for excludes itself`,
+        others.map((site) => ({ text: "this is asked too", at: site })),
+      ),
+    ];
+  });
+}
+
+/** The customer has one of the source products, and not the one offered. */
+function ownership({ adjacency, product }: Offer): readonly Condition[] {
+  const { site } = adjacency;
+  const owns = (members: readonly string[]): Condition => ({
+    kind: "test",
+    subject: { kind: "owns" },
+    test: { kind: "has", quantifier: "any", members },
+    site,
+  });
+  return [owns(adjacency.from), { kind: "not", term: owns([product]) }];
+}
+
+const provenOf = ({ adjacency }: Offer): readonly Condition[] => [
+  {
+    kind: "or",
+    terms: adjacency.from.map((name) => ({
+      kind: "use",
+      of: "proven",
+      name,
+      site: adjacency.site,
+    })),
+  },
+];
+
+/** A condition with its segments written out; those that could not be read, or go in circles, are left as they are. */
+function inlined(
+  condition: Condition,
+  model: Model,
+  sound: ReadonlySet<string>,
+  within: ReadonlySet<string>,
+): Condition {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return {
+        ...condition,
+        terms: condition.terms.map((term) => inlined(term, model, sound, within)),
+      };
+    case "not":
+      return { ...condition, term: inlined(condition.term, model, sound, within) };
+    case "use": {
+      const key = `${condition.of} ${condition.name}`;
+      const named = (condition.of === "segment" ? model.segments : model.proven).get(
+        condition.name,
+      );
+      if (!named || !sound.has(key) || within.has(key)) return condition;
+      return inlined(named.condition, model, sound, new Set([...within, key]));
+    }
+    default:
+      return condition;
+  }
+}

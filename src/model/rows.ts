@@ -1,0 +1,156 @@
+import type { Extent } from "../syntax/ast.ts";
+import { rowLimit, toRows, type BoxSubject, type DomainOf } from "./dnf.ts";
+import { finding, type Finding } from "./finding.ts";
+import type { Checking } from "./lookup.ts";
+import type { Condition, Site } from "./model.ts";
+import type { Symbols } from "./symbols.ts";
+import type { Domain } from "./valueset.ts";
+
+/** Reports a condition that can never hold, and one that takes too many rows. */
+export function checkCondition(
+  c: Checking,
+  node: { readonly span: Extent },
+  condition: Condition,
+): void {
+  const domains = domainsOf(c.symbols);
+  if (checkRowCount(c, node, condition, 1, "this condition")) return;
+  const conflict = conflictIn(condition, domains);
+  if (conflict) c.report(contradiction(conflict, node));
+}
+
+/** Whether the rows of a condition, `times` over, are more than one offer or rule may have. */
+export function checkRowCount(
+  c: Checking,
+  node: { readonly span: Extent },
+  condition: Condition,
+  times: number,
+  what: string,
+): boolean {
+  const rows = toRows(condition, "true", rowLimit, domainsOf(c.symbols));
+  const count = times * ("rows" in rows ? rows.rows.length : rows.tooMany);
+  if (count <= rowLimit) return false;
+  c.report(
+    finding(
+      "check/too-many-rows",
+      node,
+      `${what} takes ${count} rows, and ${rowLimit} is the most`,
+      {
+        notes: [
+          {
+            text: "every combination of alternatives that are joined by `and` is a row of its own",
+          },
+          { text: "name a part of it as a `segment`, which then counts as one" },
+        ],
+      },
+    ),
+  );
+  return true;
+}
+
+function contradiction(conflict: Conflict, node: { readonly span: Extent }): Finding {
+  const [first, second] = conflict.sites;
+  if (first && second)
+    return finding(
+      "check/contradiction",
+      second.node,
+      "this can never hold together with what is asked before",
+      { notes: [{ text: "this is asked too", at: first.node.span }] },
+    );
+  return finding("check/contradiction", first?.node ?? node, "this can never hold");
+}
+
+/** Part of a condition that nothing fulfils: the two tests that exclude each other, or all that take part. */
+export interface Conflict {
+  readonly sites: readonly Site[];
+}
+
+/** The innermost conjunction in a condition that can never hold; null when there is none. */
+export function conflictIn(
+  condition: Condition,
+  domains: DomainOf,
+  negated = false,
+): Conflict | null {
+  switch (condition.kind) {
+    case "not":
+      return conflictIn(condition.term, domains, !negated);
+    case "and":
+    case "or": {
+      for (const term of condition.terms) {
+        const inner = conflictIn(term, domains, negated);
+        if (inner) return inner;
+      }
+      const conjunction = (condition.kind === "and") !== negated;
+      return conjunction && neverHolds(signed(condition, negated), domains)
+        ? { sites: culprits(condition, negated, domains) }
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const signed = (condition: Condition, negated: boolean): Condition =>
+  negated ? { kind: "not", term: condition } : condition;
+
+function neverHolds(condition: Condition, domains: DomainOf): boolean {
+  const rows = toRows(condition, "true", rowLimit, domains);
+  return "rows" in rows && rows.rows.length === 0;
+}
+
+/** The sites of two terms of a conjunction that exclude each other, in the order of writing. */
+function culprits(
+  condition: Extract<Condition, { readonly kind: "and" | "or" }>,
+  negated: boolean,
+  domains: DomainOf,
+): readonly Site[] {
+  const terms = condition.terms.map((term) => signed(term, negated));
+  for (const [index, later] of terms.entries())
+    for (const earlier of terms.slice(0, index))
+      if (neverHolds({ kind: "and", terms: [earlier, later] }, domains))
+        return [...sitesIn(earlier).slice(0, 1), ...sitesIn(later).slice(0, 1)];
+  return sitesIn(condition).slice(0, 1);
+}
+
+/** Where the tests of a condition stand. */
+function sitesIn(condition: Condition): readonly Site[] {
+  switch (condition.kind) {
+    case "not":
+      return sitesIn(condition.term);
+    case "and":
+    case "or":
+      return condition.terms.flatMap(sitesIn);
+    case "constant":
+      return [];
+    default:
+      return [condition.site];
+  }
+}
+
+/** What is declared of the values that conditions look at. */
+export const domainsOf =
+  (symbols: Symbols): DomainOf =>
+  (subject) =>
+    domainOf(symbols, subject);
+
+function domainOf(symbols: Symbols, subject: BoxSubject): Domain | null {
+  switch (subject.kind) {
+    case "fact": {
+      const fact = symbols.get("fact", subject.fact)?.detail;
+      if (!fact?.type) return null;
+      return { ...valuesOf(fact.type), low: fact.low, high: fact.high, required: fact.required };
+    }
+    case "data":
+      return { ...valuesOf(subject.type), low: null, high: null, required: false };
+    case "age":
+      return { members: null, low: 0, high: null, required: false };
+    default:
+      return null;
+  }
+}
+
+function valuesOf(type: { readonly kind: string }): Pick<Domain, "members"> {
+  if (type.kind === "flag") return { members: [false, true] };
+  return {
+    members: type.kind === "member" ? (type as { members?: readonly string[] }).members! : null,
+  };
+}

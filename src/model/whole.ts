@@ -1,0 +1,146 @@
+import type { Declaration } from "../syntax/ast.ts";
+import type { Diagnostic, Note } from "../text/diagnostic.ts";
+import { chainOf } from "./assemble.ts";
+import type { CheckCode } from "./codes.ts";
+import { cycles } from "./cycles.ts";
+import type { Checked } from "./declarations.ts";
+import { checkExperiments } from "./meetings.ts";
+import type { Model, Site } from "./model.ts";
+import { checkPolarity } from "./polarity.ts";
+import type { Placing } from "./placing.ts";
+import type { Program } from "./program.ts";
+import { checkReach } from "./reach.ts";
+import { offsetOf } from "./scenarios.ts";
+import { sortNames } from "./lookup.ts";
+import type { Standing, Symbols } from "./symbols.ts";
+import type { TestPart } from "./tests.ts";
+
+/** Everything there is to look at once all declarations have been checked. */
+export interface Whole {
+  readonly program: Program;
+  readonly standing: readonly Standing[];
+  readonly results: ReadonlyMap<Declaration, Checked>;
+  readonly symbols: Symbols;
+  readonly model: Model;
+  readonly tests: ReadonlyMap<string, TestPart>;
+  readonly placed: Placing;
+}
+
+/** Says something about a place, with other places involved. */
+export type Say = (
+  code: CheckCode,
+  site: Site,
+  message: string,
+  notes?: readonly { readonly text: string; readonly at?: Site }[],
+) => Diagnostic;
+
+/** What no declaration shows by itself: names declared twice, circles, and rules that exclude each other. */
+export function checkWhole(whole: Whole): readonly Diagnostic[] {
+  const { placed } = whole;
+  const say: Say = (code, site, message, notes = []) => ({
+    code,
+    severity: "error",
+    message,
+    span: placed.spanOf(site),
+    notes: notes.map(({ text, at }): Note => (at ? { text, span: placed.spanOf(at) } : { text })),
+    fixes: [],
+  });
+  return [
+    ...onePolicy(whole),
+    ...repeatedNames(whole, say),
+    ...cycles(whole, say),
+    ...checkPolarity(whole, say),
+    ...checkReach(whole, say),
+    ...checkExperiments(whole, say),
+    ...localTimes(whole, say),
+  ];
+}
+
+/** A program has one policy. */
+function onePolicy({ program, standing, symbols }: Whole): readonly Diagnostic[] {
+  const policies = standing.filter(({ node }) => node.kind === "Policy");
+  if (policies.length === 1) return [];
+  if (policies.length > 1) {
+    const spans = policies.map(({ node, offset, source }) => {
+      const { name, word } = node as Extract<Declaration, { readonly kind: "Policy" }>;
+      const { span } = name ?? word;
+      return { source, start: offset + span.start, end: offset + span.end };
+    });
+    return [
+      {
+        code: "check/two-policies",
+        severity: "error",
+        message: `a program has one policy, and this has ${policies.length}`,
+        span: spans[1]!,
+        notes: spans
+          .filter((_, index) => index !== 1)
+          .map((span, index) => ({
+            text: index === 0 ? "the first stands here" : "and another here",
+            span,
+          })),
+        fixes: [],
+      },
+    ];
+  }
+  const source = program.sources.get(program.entry);
+  if (!source || symbols.mayBe("policy", "policy")) return [];
+  return [
+    {
+      code: "check/no-policy",
+      severity: "error",
+      message: "this program has no policy",
+      span: { source, start: 0, end: 0 },
+      notes: [
+        {
+          text: "begin it: `policy acme { version 1 }`; or check the file that has the policy, and imports this one",
+        },
+      ],
+      fixes: [],
+    },
+  ];
+}
+
+/** Names that several declarations claim. */
+function repeatedNames({ symbols }: Whole, say: Say): readonly Diagnostic[] {
+  return symbols.repeated.flatMap((places) => {
+    const [first, second] = places;
+    if (!first || !second?.declaration || first.sort === "policy") return [];
+    const sites = places.map(({ declaration, at }) => declaration && { declaration, node: at });
+    const product = symbols.catalog.products.has(first.name) && first.sort === "product";
+    const what = sortNames[first.sort].replace(/^(?:an?|the) /, "");
+    const name = first.sort === "test" ? `"${first.name}"` : first.name;
+    return [
+      say(
+        "check/duplicate-name",
+        sites[1]!,
+        product
+          ? `\`${name}\` is a product of the catalogue already`
+          : `there are ${places.length === 2 ? "two" : places.length} ${what}s \`${name}\``.replace(
+              "ys `",
+              "ies `",
+            ),
+        sites.flatMap((at, index) => {
+          if (index === 1 || !at) return [];
+          return [{ text: index === 0 ? "the first stands here" : "and another here", at }];
+        }),
+      ),
+    ];
+  });
+}
+
+/** Tests whose local time is that of no place on earth. */
+function localTimes({ tests }: Whole, say: Say): readonly Diagnostic[] {
+  return [...tests.values()].flatMap((part) => {
+    const chain = chainOf(part, tests);
+    const saysTime = part.now !== null || part.date !== null || part.time !== null;
+    if (!saysTime || offsetOf(chain) !== null) return [];
+    return [
+      say(
+        "check/conflicting-entries",
+        part.timeSite ?? part.site,
+        "nowhere on earth is it this local time at this `now`",
+        [{ text: "local time is 12 hours behind to 14 hours ahead of UTC; say the `date` too" }],
+      ),
+    ];
+  });
+}
