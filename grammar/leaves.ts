@@ -10,6 +10,7 @@ import type {
   Text as TextNode,
 } from "../src/syntax/ast.ts";
 import { endOf, nameNode, quantityNode } from "../src/syntax/nodes.ts";
+import { expectedNames } from "../src/syntax/messages.ts";
 import type { Remark } from "../src/syntax/remark.ts";
 import { textNode } from "../src/syntax/text.ts";
 import * as t from "./tokens.ts";
@@ -27,7 +28,12 @@ export class LeafRules extends EmbeddedActionsParser {
   docs: ReadonlyMap<number, string> = new Map();
 
   constructor(skipValidations: boolean) {
-    super(t.tokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
+    super(t.tokens, {
+      maxLookahead: 1,
+      recoveryEnabled: false,
+      skipValidations,
+      errorMessageProvider: expectedNames,
+    });
   }
 
   /** Offset of the next token. */

@@ -66,8 +66,9 @@ export const UnknownEntry = createToken({ name: "UnknownEntry", pattern: Lexer.N
 /** What the lexer finds; `Number`, `Duration` and so on come afterwards. */
 export const Numeric = createToken({
   name: "Numeric",
+  // Wide enough for every misspelling of a quantity, so that it is one token and one remark.
   pattern:
-    /-?(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?|\d{4}-\d\d-\d\d|\d[\d_]*(?:[.:]\d+)*(?:%|[ \t]*(?:(?:clear|calendar|business)[ \t]+)?(?:ms|(?:millisecond|second|minute|hour|day|week|month|quarter|year)s?)\b|[ \t]+[A-Z]{3}\b)?)/,
+    /-?\d+(?:[.,:/_-]\d+)*(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?:[ \t]*%|[ \t]*(?:(?:clear|calendar|business)[ \t]+)?(?:ms|(?:millisecond|second|minute|hour|day|week|month|quarter|year|sec|min|hr|wk|mo|yr)s?|[A-Z]{3}|percent|pct|am|pm|AM|PM|usd|eur|gbp|chf|jpy|inr)\b|[A-Za-z]\w*|[ \t]*[$€£¥₹])?/,
   start_chars_hint: ["-", ..."0123456789"],
   line_breaks: false,
 });
@@ -126,9 +127,25 @@ export const Compare = mark("comparison", /[<>]=?/);
 /** A comma or a line end between entries or members. */
 export const Separator = createToken({ name: "Separator", pattern: Lexer.NA });
 
+/** What neither begins a token nor is blank, but is often written where another mark is meant. */
+export const Odd = createToken({
+  name: "Odd",
+  pattern:
+    /&&?|\|\|?|===?|=[<>]|!==?|!|<>|;|[≥≤≠→$€£¥₹]|#[^\n\r]*|\/\*(?:(?!\*\/)[^])*(?:\*\/)?|'[^'\n\r]*'?|[“”„«»‘’][^“”„«»‘’"\n\r]*[“”«»‘’"]?/,
+  start_chars_hint: [..."&|=!<;≥≤≠→$€£¥₹#/'“”„«»‘’"],
+  line_breaks: true,
+});
+/** The rest of a name that goes on, or begins, with letters we do not use. */
+export const Foreign = createToken({
+  name: "Foreign",
+  pattern: /[\u00c0-\u1fff\u3040-\ud7ff][\w\u00c0-\u1fff\u3040-\ud7ff]*/,
+});
+
 const Blank = createToken({
   name: "Blank",
-  pattern: /[\s\uFEFF]+/,
+  // Control characters are reported for the whole file and then count as blank.
+  // oxlint-disable-next-line no-control-regex
+  pattern: /[\s\uFEFF\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/,
   group: Lexer.SKIPPED,
   line_breaks: true,
 });
@@ -140,8 +157,8 @@ export const Comment = createToken({
 
 /** What the lexer looks for, in order. */
 const lexed = [
-  Blank, Word, Text, OpenBrace, CloseBrace, Arrow, Numeric, Comma, Colon, Dot, Compare, Equals,
-  OpenParen, CloseParen, Comment,
+  Blank, Word, Text, OpenBrace, CloseBrace, Arrow, Numeric, Comma, Colon, Dot, Comment, Odd, Compare,
+  Equals, OpenParen, CloseParen, Foreign,
 ]; // prettier-ignore
 
 /** Everything the parser may meet. */

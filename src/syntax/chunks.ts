@@ -14,8 +14,8 @@ const begins: ReadonlySet<string> = new Set(declarationWords);
 
 /**
  * Splits a file into its declarations without reading them: a declaration word at the start of a line
- * begins one, unless a `.` or `:` follows; within braces only if more stands on the same line, so
- * that a list of words is not torn.
+ * begins one, unless a `.` or `:` follows. Within braces it does so only where no entry and no list
+ * can go on: not indented deeper than the declaration being read, and with more on its line.
  */
 export function chunksOf(text: string): Chunks {
   const chunks: Chunk[] = [];
@@ -29,6 +29,9 @@ export function chunksOf(text: string): Chunks {
   let docs = -1;
   /** What the line holds so far. */
   let line: "blank" | "comment" | "tokens" = "blank";
+  /** Where the line begins, and the column of the declaration being read. */
+  let lineAt = 0;
+  let margin = 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
   while (at < text.length) {
@@ -38,6 +41,7 @@ export function chunksOf(text: string): Chunks {
       // What stands above a blank line documents nothing.
       if (line === "blank") docs = -1;
       line = "blank";
+      lineAt = at;
     } else if (isBlank(char)) {
       at++;
     } else if (char === 47 && text.charCodeAt(at + 1) === 47) {
@@ -49,12 +53,21 @@ export function chunksOf(text: string): Chunks {
       if (!isDoc(text, from)) docs = -1;
       else if (docs < 0) docs = from;
     } else {
-      if (line === "blank" && isLower(char) && beginsDeclaration(text, at, depth)) {
+      const inside = depth > 0 && at - lineAt <= margin + 1;
+      if (
+        line === "blank" &&
+        isLower(char) &&
+        (depth === 0 || inside) &&
+        beginsDeclaration(text, at, inside)
+      ) {
         if (start >= 0) chunks.push({ start, end });
         start = -1;
         depth = 0;
       }
-      if (start < 0) start = docs < 0 ? at : docs;
+      if (start < 0) {
+        start = docs < 0 ? at : docs;
+        margin = at - lineAt;
+      }
       docs = -1;
       line = "tokens";
       if (char === 34) at = endOfChunkText(text, at);
@@ -75,14 +88,14 @@ export function chunksOf(text: string): Chunks {
 export const isDoc = (text: string, at: number): boolean =>
   text.charCodeAt(at + 2) === 47 && text.charCodeAt(at + 3) !== 47;
 
-function beginsDeclaration(text: string, at: number, depth: number): boolean {
+function beginsDeclaration(text: string, at: number, inside: boolean): boolean {
   let end = at;
   while (isWordChar(text.charCodeAt(end))) end++;
   if (!begins.has(text.slice(at, end))) return false;
   while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++;
   const next = text.charCodeAt(end);
   if (next === 46 || next === 58) return false;
-  return depth === 0 || isWordChar(next) || next === 34 || next === 123;
+  return !inside || isWordChar(next) || next === 34 || next === 123;
 }
 
 /** A `"""` text that is never closed ends before the next declaration at the margin. */
@@ -91,7 +104,7 @@ function endOfChunkText(text: string, start: number): number {
   if (!text.startsWith('"""', start)) return end;
   for (let line = endOfLine(text, start); line < end; line = endOfLine(text, line)) {
     line++;
-    if (isLower(text.charCodeAt(line)) && beginsDeclaration(text, line, 1)) return line;
+    if (isLower(text.charCodeAt(line)) && beginsDeclaration(text, line, true)) return line;
   }
   return end;
 }

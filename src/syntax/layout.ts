@@ -1,69 +1,28 @@
 import type { IToken, TokenType } from "chevrotain";
-import {
-  declarationWords,
-  entries,
-  type BlockName,
-  type EntrySpec,
-} from "../../grammar/entries.ts";
-import {
-  BusinessDays,
-  CloseBrace,
-  CloseParen,
-  Colon,
-  Comma,
-  Compare,
-  Currency,
-  DateOnly,
-  Dot,
-  Arrow,
-  Duration,
-  entryTokens,
-  Instant,
-  keywordOf,
-  keywords,
-  Label,
-  Member,
-  Money,
-  Number,
-  Numeric,
-  OpenBrace,
-  OpenParen,
-  Percent,
-  RuleName,
-  Separator,
-  Time,
-  UnknownEntry,
-  Word,
-} from "../../grammar/tokens.ts";
-import { endOf, quantityValue } from "./nodes.ts";
+import type { BlockName } from "../../grammar/entries.ts";
+import * as t from "../../grammar/tokens.ts";
+import { keywords as k } from "../../grammar/tokens.ts";
+import { blockOf, entryOf } from "./blocks.ts";
+import { endOf, extentOf, meaningOf, shorten } from "./nodes.ts";
+import { remark, replace, type Remark } from "./remark.ts";
 
-interface EntryWord {
-  readonly type: TokenType;
-  readonly opens: BlockName | null;
+/** Deeper than any program has reason to be; and shallow enough for the parser's recursion. */
+export const nestingLimit = 100;
+
+export interface LaidOut {
+  readonly tokens: IToken[];
+  readonly remarks: readonly Remark[];
+  /** Where the nesting limit is passed. What follows is not laid out. */
+  readonly tooDeep: IToken | null;
 }
-
-const entryWords: ReadonlyMap<BlockName, ReadonlyMap<string, EntryWord>> = new Map(
-  Object.entries(entries).map(([block, words]) => [
-    block as BlockName,
-    new Map(
-      Object.entries<EntrySpec>(words).map(([word, { shape, block: opens }]) => [
-        word,
-        { type: entryTokens.get(shape)!, opens: opens ?? null },
-      ]),
-    ),
-  ]),
-);
-
-/** The block that the braces of a declaration hold, where they hold one. */
-export const blockOf: ReadonlyMap<string, BlockName> = new Map(
-  declarationWords.flatMap((word) => (word in entries ? [[word, word as BlockName]] : [])),
-);
 
 /** After these a line goes on. */
 const goesOn: ReadonlySet<TokenType> = new Set([
-  keywords.and, keywords.or, keywords.not, keywords.is, keywords.has, keywords.in, keywords.between,
-  Compare, Arrow, Colon, Dot,
+  k.and, k.or, k.not, k.is, k.has, k.in, k.between, t.Compare, t.Arrow, t.Colon, t.Dot,
 ]); // prettier-ignore
+
+/** What tokens without a declaration around them are: entries of a block, or members of a list. */
+export type Within = BlockName | "members";
 
 interface Frame {
   /** The block whose entries stand here; null in lists, records and the head of a declaration. */
@@ -74,71 +33,101 @@ interface Frame {
 }
 
 /**
- * Gives every token the type it has where it stands: keywords, labels, members, quantities, entry
- * words by the block they are in; and puts a separator where an entry or a member ends.
+ * Gives every token of a declaration the type it has where it stands: keywords, labels, members,
+ * entry words by the block they are in; and puts a separator where an entry or a member ends. With
+ * `within`, the tokens are entries of that block, or members of a list, without the braces.
  */
-export function layOut(lexed: readonly IToken[], text: string): IToken[] {
+export function layOut(
+  lexed: readonly IToken[],
+  text: string,
+  within: Within | null = null,
+): LaidOut {
   const out: IToken[] = [];
-  const first = lexed[0]?.image ?? "";
-  let frame: Frame = { block: null, opens: blockOf.get(first) ?? null, braced: false };
+  const remarks: Remark[] = [];
   const outer: Frame[] = [];
+  let frame: Frame = within
+    ? { block: within === "members" ? null : within, opens: null, braced: true }
+    : { block: null, opens: blockOf(lexed[0] ? meaningOf(lexed[0]) : ""), braced: false };
   let parens = 0;
+  let nots = 0;
   let previous: IToken | null = null;
   let separator: IToken | null = null;
 
   for (let index = 0; index < lexed.length; index++) {
     const token = lexed[index]!;
     const separates = frame.braced && parens === 0;
-    if (separates && previous && !separator && startsLine(text, previous, token))
-      if (!goesOn.has(previous.tokenType) && token.image !== "and" && token.image !== "or")
-        separator = lineEnd(previous);
-    if (token.tokenType === Comma && separates) {
-      retype(token, Separator);
-      separator = token;
+    if (separates && token.tokenType === t.Comma) {
+      separator = retype(token, t.Separator);
       previous = token;
       continue;
     }
-    let starts = out.at(-1)?.tokenType === OpenBrace;
-    if (separator && !starts && token.tokenType !== CloseBrace) {
+    if (separates && previous && !separator && startsLine(text, previous, token)) {
+      if (!goesOn.has(previous.tokenType) && token.image !== "and" && token.image !== "or")
+        separator = lineEnd(previous);
+    }
+    let starts = out.length === 0 ? within !== null : out.at(-1)!.tokenType === t.OpenBrace;
+    if (separator && !starts && token.tokenType !== t.CloseBrace) {
       out.push(separator);
       starts = true;
     }
     separator = null;
 
-    if (token.tokenType === Word) {
-      const entry = starts && frame.block ? entryWords.get(frame.block)?.get(token.image) : null;
+    if (index === 0 && !within && token.tokenType === t.Word) {
+      retype(token, t.keywordOf.get(meaningOf(token)) ?? t.Word);
+    } else if (token.tokenType === t.Word) {
+      const entry = starts && frame.block ? entryOf(frame.block, token.image) : null;
       if (entry) {
         retype(token, entry.type);
         frame.opens = entry.opens;
-      } else if (starts && frame.block) retype(token, UnknownEntry);
-      else retype(token, wordType(token, previous, lexed[index + 1]));
-    } else if (token.tokenType === Numeric) {
-      retype(token, quantityType(token.image));
-    } else if (token.tokenType === OpenBrace) {
+        const next = lexed[index + 1];
+        if (next && (next.tokenType === t.Colon || next.tokenType === t.Equals)) {
+          remarks.push(needlessMark(token, next));
+          index++;
+        }
+      } else if (starts && frame.block) retype(token, t.UnknownEntry);
+      else
+        nameWord(token, previous, { lexed, index, text, starts: frame.braced && starts }, remarks);
+    } else if (token.tokenType === t.OpenBrace) {
       // `adjacency { a, b } -> c {`: the first braces hold a list.
-      const list = previous?.tokenType === keywords.adjacency;
+      const list = previous?.tokenType === k.adjacency;
       const opens: BlockName | null = list ? null : frame.opens;
       if (opens) frame.opens = null;
       token.payload = opens;
       outer.push(frame);
       frame = { block: opens, opens: null, braced: true };
-    } else if (token.tokenType === CloseBrace) {
-      frame = outer.pop() ?? frame;
-    } else if (token.tokenType === OpenParen) parens++;
-    else if (token.tokenType === CloseParen) parens = Math.max(0, parens - 1);
+    } else if (token.tokenType === t.CloseBrace) {
+      if (outer.length > 0) frame = outer.pop()!;
+    } else if (token.tokenType === t.OpenParen) {
+      parens++;
+    } else if (token.tokenType === t.CloseParen) {
+      if (parens > 0) parens--;
+    } else if (token.tokenType === t.Equals && !(index === 2 && takesEquals(lexed))) {
+      remarks.push(notEquals(token));
+      retype(token, k.is);
+    }
 
+    nots = token.tokenType === k.not ? nots + 1 : 0;
+    if (outer.length + parens + nots > nestingLimit)
+      return { tokens: out, remarks, tooDeep: token };
     out.push(token);
     previous = token;
   }
-  return out;
+  return { tokens: out, remarks, tooDeep: null };
 }
 
-function retype(token: IToken, type: TokenType): void {
+/** Gives a token another type and returns it. */
+export function retype(token: IToken, type: TokenType): IToken {
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx!;
+  return token;
 }
 
-function startsLine(text: string, previous: IToken, token: IToken): boolean {
+/** A token that is not in the text: it stands at `offset` and has no width. */
+export function virtual(type: TokenType, offset: number): IToken {
+  return retype({ image: "", startOffset: offset } as IToken, type);
+}
+
+export function startsLine(text: string, previous: IToken, token: IToken): boolean {
   for (let at = endOf(previous); at < token.startOffset; at++) {
     const char = text.charCodeAt(at);
     if (char === 10 || char === 13) return true;
@@ -146,42 +135,117 @@ function startsLine(text: string, previous: IToken, token: IToken): boolean {
   return false;
 }
 
-/** A separator of no width behind a token. */
-function lineEnd(previous: IToken): IToken {
-  return {
-    image: "",
-    startOffset: endOf(previous),
-    tokenType: Separator,
-    tokenTypeIdx: Separator.tokenTypeIdx!,
-  } as IToken;
-}
+const lineEnd = (previous: IToken): IToken => virtual(t.Separator, endOf(previous));
 
-function wordType(token: IToken, previous: IToken | null, next: IToken | undefined): TokenType {
-  if (next?.tokenType === Colon) return Label;
-  if (previous?.tokenType === Dot) return Member;
-  const { image } = token;
-  const keyword = keywordOf.get(image);
-  if (keyword) return keyword;
-  if (image.length === 3 && /^[A-Z]{3}$/.test(image)) return Currency;
-  return image.includes("/") ? RuleName : Word;
-}
-
-function quantityType(image: string): TokenType {
-  const value = quantityValue(image);
-  switch (value.sort) {
-    case "number":
-      return Number;
-    case "percent":
-      return Percent;
-    case "money":
-      return Money;
-    case "duration":
-      return value.counted === "business" ? BusinessDays : Duration;
-    case "date":
-      return DateOnly;
-    case "time":
-      return Time;
-    case "instant":
-      return Instant;
+/** A word that begins no entry: a keyword, a label, a member, a name. */
+function nameWord(
+  token: IToken,
+  previous: IToken | null,
+  {
+    lexed,
+    index,
+    text,
+    starts,
+  }: { lexed: readonly IToken[]; index: number; text: string; starts: boolean },
+  remarks: Remark[],
+): void {
+  const after = lexed[index + 1];
+  // What stands on the next line says nothing about this word.
+  const next = after && startsLine(text, token, after) ? undefined : after;
+  if (next?.tokenType === t.Colon && index === 1 && takesEquals(lexed)) {
+    const span = extentOf(next);
+    const message = `\`${lexed[0]!.image}\` takes \`=\` after its name, not \`:\``;
+    remarks.push(remark("syntax/needless-mark", span, message, [replace(span, " =", "write `=`")]));
+    retype(next, t.Equals);
+  } else if (next?.tokenType === t.Colon) retype(token, t.Label);
+  else if (next?.tokenType === t.Equals && (starts || (index === 1 && isRule(lexed)))) {
+    remarks.push(notColon(next));
+    retype(token, t.Label);
+    retype(next, t.Colon);
+    return;
+  } else if (previous?.tokenType === t.Dot) retype(token, t.Member);
+  else {
+    const image = meaningOf(token);
+    const keyword = t.keywordOf.get(image);
+    if (keyword) return void retype(token, keyword);
+    const other = foreignWords.get(image);
+    if (other) return foreign(token, ...other, remarks);
+    if (image.length === 3 && /^[A-Z]{3}$/.test(image)) return void retype(token, t.Currency);
+    if (image.includes("/")) return void retype(token, t.RuleName);
   }
+  if (!plainName.test(meaningOf(token))) badName(token, remarks);
+}
+
+const plainName = /^\w+$/;
+
+function badName(token: IToken, remarks: Remark[]): void {
+  const span = extentOf(token);
+  const plain = token.image.replaceAll("-", "_");
+  if (/^\w+$/.test(plain)) {
+    const message = `a name is written with \`_\`, not with \`-\``;
+    remarks.push(remark("syntax/bad-name", span, message, [replace(span, plain)]));
+    token.payload = plain;
+  } else {
+    const message = `\`${shorten(token.image)}\` has letters that names cannot have`;
+    remarks.push(
+      remark(
+        "syntax/bad-name",
+        span,
+        message,
+        [],
+        ["names are made of `a` to `z`, `A` to `Z`, digits and `_`; copy may use every letter"],
+      ),
+    );
+  }
+}
+
+// ── Slips that only show where they stand ──
+
+const foreignWords: ReadonlyMap<string, readonly [string, TokenType, Remark["code"]]> = new Map([
+  ["true", ["yes", k.yes, "syntax/foreign-value"]],
+  ["false", ["no", k.no, "syntax/foreign-value"]],
+  ["AND", ["and", k.and, "syntax/capitals"]],
+  ["And", ["and", k.and, "syntax/capitals"]],
+  ["OR", ["or", k.or, "syntax/capitals"]],
+  ["Or", ["or", k.or, "syntax/capitals"]],
+  ["NOT", ["not", k.not, "syntax/capitals"]],
+  ["IS", ["is", k.is, "syntax/capitals"]],
+] as const);
+
+function foreign(
+  token: IToken,
+  meant: string,
+  type: TokenType,
+  code: Remark["code"],
+  remarks: Remark[],
+): void {
+  const span = extentOf(token);
+  const message = `\`${token.image}\` is written \`${meant}\``;
+  remarks.push(remark(code, span, message, [replace(span, meant)]));
+  retype(token, type);
+  token.payload = meant;
+}
+
+const isRule = (lexed: readonly IToken[]): boolean =>
+  ["cap", "rest", "quiet", "hold", "prove"].includes(meaningOf(lexed[0]!));
+
+const takesEquals = (lexed: readonly IToken[]): boolean =>
+  ["segment", "group"].includes(meaningOf(lexed[0]!));
+
+function needlessMark(word: IToken, mark: IToken): Remark {
+  const span = extentOf(mark);
+  const message = `\`${word.image}\` takes its value without \`${mark.image}\``;
+  return remark("syntax/needless-mark", span, message, [replace(span, "", "remove it")]);
+}
+
+function notColon(mark: IToken): Remark {
+  const span = extentOf(mark);
+  return remark("syntax/needless-mark", span, "a name takes its value after `:`, not after `=`", [
+    replace(span, ":"),
+  ]);
+}
+
+function notEquals(mark: IToken): Remark {
+  const span = extentOf(mark);
+  return remark("syntax/foreign-operator", span, "`=` is written `is`", [replace(span, "is")]);
 }

@@ -73,3 +73,9 @@ export function quantityValue(image: string): Quantity["value"] {
 
 /** The whole number that a token says, `1_000` included. */
 export const countOf = (token: IToken): number => Number(meaningOf(token).replaceAll("_", ""));
+
+/** An image short enough for a sentence. */
+export function shorten(image: string): string {
+  const line = image.replaceAll(/\s+/g, " ");
+  return line.length > 40 ? `${line.slice(0, 36)}…` : line;
+}

@@ -1,107 +1,88 @@
-import type { IToken } from "chevrotain";
-import { ProfferParser } from "../../grammar/parser.ts";
-import { makeLexer } from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
-import type { Declaration, Placed } from "./ast.ts";
-import { chunksOf, isDoc } from "./chunks.ts";
-import { layOut } from "./layout.ts";
-import { endOf, nameNode } from "./nodes.ts";
+import type { Placed } from "./ast.ts";
+import { chunksOf } from "./chunks.ts";
 import type { Parsed } from "./parsed.ts";
-import { diagnosticOf, type Remark } from "./remark.ts";
-
-/** What a declaration's text was read as, in extents relative to its start. */
-interface Read {
-  readonly declarations: readonly Declaration[];
-  readonly remarks: readonly Remark[];
-}
+import { forbidden, readDeclaration, type Read } from "./read.ts";
+import { diagnosticOf, remark } from "./remark.ts";
 
 /**
  * The trees of one file by the text of their declarations, the first of equal texts first. Handed
  * to each `parse` of that file, it keeps the trees of every declaration that stayed the same.
  */
 export interface ParseCache {
-  reads: Map<string, Read[]>;
+  reads: ReadonlyMap<string, readonly Read[]>;
 }
 
 export const newCache = (): ParseCache => ({ reads: new Map() });
 
+/** The longest file that is read, in UTF-16 units. */
+export const sizeLimit = 16 * 1024 * 1024;
+
 /** Reads a file. Never throws: broken text gives broken declarations and diagnostics. */
 export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
+  if (source.text.length > sizeLimit) {
+    cache.reads = new Map();
+    return { source, declarations: [], comments: [], diagnostics: [tooLarge(source)] };
+  }
   const { chunks, comments } = chunksOf(source.text);
   const reads = new Map<string, Read[]>();
   const declarations: Placed[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const chunk of chunks) {
-    const { start, end } = chunk;
+  const diagnostics: Diagnostic[] = controlCharacters(source);
+  for (const { start, end } of chunks) {
     const text = source.text.slice(start, end);
-    const kept = reads.get(text) ?? [];
-    const read = cache.reads.get(text)?.[kept.length] ?? readChunk(text);
-    kept.push(read);
-    reads.set(text, kept);
+    const same = reads.get(text);
+    const read = cache.reads.get(text)?.[same?.length ?? 0] ?? readDeclaration(text);
+    if (same) same.push(read);
+    else reads.set(text, [read]);
     for (const node of read.declarations) declarations.push({ node, offset: start });
-    for (const remark of read.remarks) diagnostics.push(diagnosticOf(remark, source, start));
+    for (const found of read.remarks) diagnostics.push(diagnosticOf(found, source, start));
   }
   cache.reads = reads;
+  diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { source, declarations, comments, diagnostics };
 }
 
-let lexer: ReturnType<typeof makeLexer> | undefined;
-let parser: ProfferParser | undefined;
-
-function readChunk(text: string): Read {
-  lexer ??= makeLexer();
-  parser ??= new ProfferParser();
-  const { tokens: lexed, groups } = lexer.tokenize(text);
-  const tokens = layOut(lexed, text);
-  parser.input = tokens;
-  parser.docs = docsOf(groups["comments"] ?? [], lexed, text);
-  parser.remarks = [];
-  const declaration = parser.declaration();
-  const remarks = [...parser.remarks];
-  const [error] = parser.errors;
-  if (!error) return { declarations: [declaration], remarks };
-  const token = error.token.startOffset >= 0 ? error.token : tokens.at(-1)!;
-  const span = { start: token.startOffset, end: endOf(token) };
-  remarks.push({
-    code: "syntax/expected",
-    message: `unexpected \`${token.image}\``,
-    span,
-    notes: [],
-    fixes: [],
-  });
-  const word = nameNode(tokens[0]!);
-  const broken: Declaration = {
-    kind: "Broken",
-    span: { start: 0, end: text.length },
-    doc: null,
-    word,
-    broken: true,
-  };
-  return { declarations: [broken], remarks };
+function tooLarge(source: Source): Diagnostic {
+  const size = (source.text.length / 1024 / 1024).toFixed(1);
+  const message = `this file has ${size} million characters, and at most 16 are read`;
+  const split = "split it, and import the parts";
+  return diagnosticOf(
+    remark("syntax/too-large", { start: 0, end: 0 }, message, [], [split]),
+    source,
+    0,
+  );
 }
 
-/** The `///` lines directly above a token, by its offset. */
-function docsOf(
-  comments: readonly IToken[],
-  tokens: readonly IToken[],
-  text: string,
-): ReadonlyMap<number, string> {
-  const docs = new Map<number, string>();
-  if (!comments.some(({ startOffset }) => isDoc(text, startOffset))) return docs;
-  let next = 0;
-  let lines: string[] = [];
-  let end = 0;
-  for (const comment of comments) {
-    if (!isDoc(text, comment.startOffset)) continue;
-    while (next < tokens.length && tokens[next]!.startOffset < comment.startOffset) next++;
-    const joins = /^(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(end, comment.startOffset));
-    const line = comment.image.slice(3).replace(/^ /, "").trimEnd();
-    lines = joins && lines.length > 0 ? [...lines, line] : [line];
-    end = endOf(comment);
-    const token = tokens[next];
-    if (token && /^(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(end, token.startOffset)))
-      docs.set(token.startOffset, lines.join("\n"));
+/** More of them are only counted: such a file is no program. */
+const mostShown = 10;
+
+function controlCharacters(source: Source): Diagnostic[] {
+  if (!forbidden.test(source.text)) return [];
+  const runs = source.text.matchAll(new RegExp(`${forbidden.source}+`, "g"));
+  const found: Diagnostic[] = [];
+  let more = 0;
+  for (const { 0: image, index } of runs) {
+    if (found.length === mostShown) {
+      more++;
+      continue;
+    }
+    const code = image.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    const turns = image.charCodeAt(0) > 0x7f;
+    const what = turns
+      ? "it turns the direction of what is shown, so that people read another program than we do"
+      : "it cannot be seen, so that people read another program than we do";
+    const span = { start: index, end: index + image.length };
+    const fix = { title: "remove it", edits: [{ span, newText: "" }] };
+    const message = `the character U+${code} may not stand in a program`;
+    found.push(
+      diagnosticOf(remark("syntax/control-character", span, message, [fix], [what]), source, 0),
+    );
   }
-  return docs;
+  const last = found.at(-1);
+  if (last && more > 0) {
+    const text = `there are ${more} more in this file`;
+    found[found.length - 1] = { ...last, notes: [...last.notes, { text }] };
+  }
+  return found;
 }

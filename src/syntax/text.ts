@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Extent, Name, Path, Placeholder, Text } from "./ast.ts";
-import { extentOf } from "./nodes.ts";
-import type { Remark } from "./remark.ts";
+import { extentOf, shorten } from "./nodes.ts";
+import { remark, replace, type Remark } from "./remark.ts";
 
 /** Content of a text with, for each of its characters, where it stands in the declaration. */
 interface Cooked {
@@ -16,7 +16,7 @@ export function textNode(token: IToken, remarks: Remark[]): Text {
   const { image } = token;
   const long = image.startsWith('"""');
   const start = long ? 3 : 1;
-  const closed = image.length >= 2 * start && image.endsWith(long ? '"""' : '"');
+  const closed = isClosed(image);
   const raw = image.slice(start, closed ? -start : undefined);
   const from = token.startOffset + start;
   const cooked = raw.includes("\\") || long ? cook(raw, from, long, remarks) : plain(raw, from);
@@ -25,6 +25,15 @@ export function textNode(token: IToken, remarks: Remark[]): Text {
   const parts = placeholders(cooked, remarks);
   const value = parts.map((part) => (typeof part === "string" ? part : `{${pathText(part.path)}}`));
   return { kind: "Text", span, parts, value: value.join("") };
+}
+
+/** Whether a text token ends with the mark it begins with. */
+export function isClosed(image: string): boolean {
+  const mark = image.startsWith('"""') ? '"""' : '"';
+  if (image.length < 2 * mark.length || !image.endsWith(mark)) return false;
+  let slashes = 0;
+  while (image[image.length - mark.length - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 0;
 }
 
 const plain = (value: string, from: number): Cooked => ({ value, at: (index) => from + index });
@@ -66,20 +75,15 @@ function cook(raw: string, from: number, long: boolean, remarks: Remark[]): Cook
   return { value, at: (index) => offsets[Math.min(index, offsets.length - 1)]! };
 }
 
-function unknownEscape(next: string, at: number): Remark {
-  const span = { start: at, end: at + 1 + next.length };
-  return {
-    code: "syntax/unknown-escape",
-    message: `\`\\${next}\` is no escape`,
-    span,
-    notes: [{ text: 'known are `\\"`, `\\\\`, `\\n` and `\\t`' }],
-    fixes: [
-      {
-        title: "write `\\\\` for a backslash",
-        edits: [{ span: { start: at, end: at + 1 }, newText: "\\\\" }],
-      },
-    ],
-  };
+function unknownEscape(next: string, offset: number): Remark {
+  const backslash = { start: offset, end: offset + 1 };
+  return remark(
+    "syntax/unknown-escape",
+    { start: offset, end: offset + 1 + next.length },
+    `\`\\${next}\` is no escape`,
+    [replace(backslash, "\\\\", "write `\\\\` for a backslash")],
+    ['known are `\\"`, `\\\\`, `\\n` and `\\t`'],
+  );
 }
 
 const blank = (line: { readonly text: string }): boolean => line.text.trim() === "";
@@ -127,7 +131,7 @@ function placeholders({ value, at }: Cooked, remarks: Remark[]): (string | Place
     const close = value.indexOf("}", open);
     const reopened = value.indexOf("{", open + 1);
     if (close < 0 || (reopened >= 0 && reopened < close)) {
-      remarks.push(unclosed({ start: at(open), end: at(open) + 1 }));
+      remarks.push(unclosed(at(open)));
       literal += "{";
       index = open + 1;
       continue;
@@ -175,31 +179,24 @@ function placeholder(
   };
 }
 
-function unclosed(span: Extent): Remark {
-  return {
-    code: "syntax/unclosed-placeholder",
-    message: "this placeholder has no `}`",
-    span,
-    notes: [],
-    fixes: [{ title: "write `{{` for a brace", edits: [{ span, newText: "{{" }] }],
-  };
-}
+const brace = (offset: number) =>
+  replace({ start: offset, end: offset + 1 }, "{{", "write `{{` for a brace");
 
-function malformed(image: string, span: Extent): Remark {
-  return {
-    code: "syntax/placeholder",
-    message: `\`${image}\` is no placeholder`,
+const unclosed = (offset: number): Remark =>
+  remark(
+    "syntax/unclosed-placeholder",
+    { start: offset, end: offset + 1 },
+    "this placeholder has no `}`",
+    [brace(offset)],
+  );
+
+const malformed = (image: string, span: Extent): Remark =>
+  remark(
+    "syntax/bad-placeholder",
     span,
-    notes: [
-      {
-        text: "write `{customer.first_name}`, `{customer.first_name else there}` or `{trigger.hours: hour | hours}`",
-      },
+    `\`${shorten(image)}\` is no placeholder`,
+    [brace(span.start)],
+    [
+      "a placeholder is a name, as in `{customer.first_name}`, with words for when it is missing, as in `{customer.first_name else there}`, or with plural forms, as in `{trigger.hours: hour | hours}`",
     ],
-    fixes: [
-      {
-        title: "write `{{` for a brace",
-        edits: [{ span: { start: span.start, end: span.start + 1 }, newText: "{{" }],
-      },
-    ],
-  };
-}
+  );

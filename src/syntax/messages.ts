@@ -1,0 +1,243 @@
+import type { IParserErrorMessageProvider, IRecognitionException, IToken } from "chevrotain";
+import type { BlockName } from "../../grammar/entries.ts";
+import * as t from "../../grammar/tokens.ts";
+import { blocksWith, entriesOf, entryOf } from "./blocks.ts";
+import { endOf, extentOf, meaningOf, shorten } from "./nodes.ts";
+import { at, remark, replace, type Remark, type RemarkFix } from "./remark.ts";
+import { nearest } from "../text/suggest.ts";
+
+/** Hands on which tokens were expected, by name; `parseError` makes sentences of them. */
+export const expectedNames: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => expected.name,
+  buildNotAllInputParsedMessage: () => "",
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
+    expectedPathsPerAlt.flatMap((paths) => paths.map(([first]) => first?.name ?? "")).join("\n"),
+  buildEarlyExitMessage: ({ expectedIterationPaths }) =>
+    expectedIterationPaths.map(([first]) => first?.name ?? "").join("\n"),
+};
+
+/** What a rule reads, where an error at its first word is best told in one phrase. */
+const phrases: ReadonlyMap<string, string> = new Map([
+  ["duration", "a length of time, such as `10 minutes`"],
+  ["number", "a number"],
+  ["percent", "a share, such as `20%`"],
+  ["money", "an amount of money, such as `6 USD`"],
+  ["date", "a date, such as `2026-10-02`"],
+  ["time", "a time, such as `21:00`"],
+  ["instant", "an instant, such as `2026-10-02T10:00:00Z`"],
+  ["quantity", "a quantity, such as `3`, `20%` or `14 days`"],
+  ["name", "a name"],
+  ["path", "a name, such as `customer.tenure`"],
+  ["anyName", "a word"],
+  ["text", "a text in quotation marks"],
+  ["label", "a name and `:`"],
+  ["literal", "a value"],
+  ["literals", "a list in braces"],
+  ["nameList", "a list in braces"],
+  ["names", "a name, or names in braces"],
+  ["paths", "a name, or names in braces"],
+  ["texts", "a text, or texts in braces"],
+  ["recordValue", "a value"],
+  ["negation", "a condition"],
+  ["membership", "a name, `any of { … }` or `all of { … }`"],
+  ["ownership", "a product, `any of { … }`, `all of { … }` or `group`"],
+  ["event", "an event, such as `purchase`"],
+  ["type", "a type, such as `integer`, `flag` or `one of { … }`"],
+  ["price", "a price, such as `6 USD per month`"],
+  ["block", "`{`"],
+  ["fields", "fields in braces"],
+  ["given", "a fact, an event, `owns`, `total`, `unknown` or `who`"],
+  ["sources", "a product, or products in braces"],
+]);
+
+/** What is expected when only one kind of token will do. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  [t.FreeWord.name, "a name"],
+  [t.ValueWord.name, "a word"],
+  [t.AnyWord.name, "a word"],
+  [t.Text.name, "a text in quotation marks"],
+  [t.Label.name, "a name and `:`"],
+  [t.Member.name, "a name"],
+  [t.RuleName.name, "a rule, such as `load/cap-sane`"],
+  [t.Number.name, "a number"],
+  [t.Duration.name, "a length of time, such as `10 minutes`"],
+  [t.BusinessDays.name, "a length of time, such as `10 minutes`"],
+  [t.DateOnly.name, "a date, such as `2026-10-02`"],
+  [t.Time.name, "a time, such as `21:00`"],
+  [t.Money.name, "an amount of money, such as `6 USD`"],
+  [t.Percent.name, "a share, such as `20%`"],
+  [t.Instant.name, "an instant"],
+  [t.Currency.name, "a currency, such as `EUR`"],
+  [t.Compare.name, "a comparison, such as `>=`"],
+  [t.Separator.name, "a comma or a line end"],
+]);
+
+/** Words that go on with something, and so were hardly meant as names. */
+const clauseWords: ReadonlySet<string> = new Set([
+  "after", "and", "at", "because", "between", "by", "each", "ever", "except", "for", "has", "in", "is",
+  "not", "of", "on", "or", "per", "unless", "until", "when", "within",
+]); // prettier-ignore
+
+/** What surrounds the tokens that could not be read. */
+export interface Surroundings {
+  readonly text: string;
+  /** The block whose entry it is; null for the head of a declaration. */
+  readonly block: BlockName | null;
+  /** The entry is a condition, where words between things are easily forgotten. */
+  readonly condition: boolean;
+}
+
+/** The parser's exception in the author's words. */
+export function parseError(error: IRecognitionException, around: Surroundings): Remark {
+  const previous = (error as { previousToken?: IToken }).previousToken ?? null;
+  const before = previous && previous.startOffset >= 0 ? previous : null;
+  const token = error.token.startOffset >= 0 ? error.token : null;
+  if (error.name === "NotAllInputParsedException") return tooMuch(error.token, before, around);
+
+  const expected = [...new Set(error.message.split("\n"))];
+  const inList = expected.includes(t.CloseBrace.name);
+  const span = token ? extentOf(token) : before ? extentOf(before) : at(0);
+  if (token && before && inList && !isMark(token)) return missingComma(token, before);
+  if (expected.includes(t.FreeWord.name) && token && isReserved(token)) {
+    const message = `\`${token.image}\` is a word of the language; choose another name`;
+    return remark("syntax/reserved-word", span, message);
+  }
+  if (expected.includes(t.Label.name) && token && before && isName(token)) {
+    const message = `\`${token.image}\` needs a \`:\` after it`;
+    return remark("syntax/expected", span, message, [replace(at(endOf(token)), ":", "write `:`")]);
+  }
+  const { ruleStack } = error.context;
+  const rule = ruleStack.at(-1) ?? "";
+  const phrase =
+    expected.length > 1 || expected[0] === t.FreeWord.name || !kinds.has(expected[0] ?? "")
+      ? (phrases.get(rule) ?? oneOf(expected))
+      : oneOf(expected);
+  const wanted = rule === "statement" ? oneOf(expected) : phrase;
+  const found = token
+    ? `found \`${shorten(token.image || meaningOf(token))}\``
+    : ending(around.text, before);
+  const subject = before && isWord(before) ? `\`${before.image}\` needs ${wanted}` : null;
+  const message =
+    subject ?? `expected ${wanted}${before ? ` after \`${shorten(before.image)}\`` : ""}`;
+  const fixes = fixesFor(expected, token, before);
+  return remark("syntax/expected", span, `${message}, but ${found}`, fixes);
+}
+
+/** What could be written, when only one mark or word will do. */
+function fixesFor(
+  expected: readonly string[],
+  token: IToken | null,
+  before: IToken | null,
+): RemarkFix[] {
+  const [only] = expected;
+  if (expected.length !== 1 || !before || only === undefined) return [];
+  const spelled = spelling(only);
+  if (!spelled || kinds.has(only)) return [];
+  void token;
+  return [
+    replace(at(endOf(before)), spelled === ":" ? ":" : ` ${spelled}`, `write \`${spelled}\``),
+  ];
+}
+
+const spelling = (name: string): string | null =>
+  name.startsWith("'") ? name.slice(1, -1) : /^\W+$/.test(name) ? name : null;
+
+function oneOf(names: readonly string[]): string {
+  const said = [
+    ...new Set(names.map((name) => kinds.get(name) ?? `\`${spelling(name) ?? name}\``)),
+  ];
+  if (said.length > 6) return "something else";
+  const last = said.pop()!;
+  return said.length > 0 ? `${said.join(", ")} or ${last}` : last;
+}
+
+/** What comes after the last token that was read. */
+function ending(text: string, last: IToken | null): string {
+  const rest = text.slice(last ? endOf(last) : 0, (last ? endOf(last) : 0) + 200);
+  const next = /^[ \t]*(.?)/.exec(rest)?.[1] ?? "";
+  if (next === "}" || next === "," || next === ")") return `found \`${next}\``;
+  return /^\s*(?:\/\/[^\n]*)?$/.test(rest) ? "the declaration ends" : "the line ends";
+}
+
+/** Something stands behind what was complete. */
+export function tooMuch(token: IToken, before: IToken | null, around: Surroundings): Remark {
+  const span = extentOf(token);
+  const { block } = around;
+  const image = shorten(token.image);
+  if (block && entryOf(block, token.image)) {
+    return remark(
+      "syntax/missing-separator",
+      span,
+      `\`${image}\` begins an entry of its own and needs a comma or a line before it`,
+      before ? [replace(at(endOf(before)), ",", "write a comma")] : [],
+    );
+  }
+  const after = before ?? null;
+  if (token.tokenType === t.CloseParen) {
+    return remark("syntax/unexpected", span, "this `)` closes nothing", [
+      replace(span, "", "remove it"),
+    ]);
+  }
+  if (around.condition && !isMark(token)) {
+    const left = after ? `\`${shorten(after.image)}\`` : "what stands before";
+    return remark(
+      "syntax/expected",
+      span,
+      `${left} and \`${image}\` need a word between them, such as \`is\`, \`>=\` or \`and\``,
+    );
+  }
+  const message = after
+    ? `\`${image}\` does not belong after \`${shorten(after.image)}\``
+    : `\`${image}\` does not belong here`;
+  return remark("syntax/unexpected", span, message);
+}
+
+function missingComma(token: IToken, before: IToken): Remark {
+  const image = shorten(token.image);
+  return remark(
+    "syntax/missing-separator",
+    extentOf(token),
+    `\`${image}\` needs a comma before it`,
+    [replace(at(endOf(before)), ",", "write a comma")],
+  );
+}
+
+/** An entry begins with a word that its block does not know. */
+export function unknownEntry(token: IToken, block: BlockName): Remark {
+  const span = extentOf(token);
+  const near = nearest(token.image, entriesOf(block));
+  const homes = blocksWith(token.image);
+  const notes =
+    homes.length > 0
+      ? [
+          `\`${token.image}\` belongs in ${alternatives(homes.map((home) => `${article(home)} \`${home}\``))}`,
+        ]
+      : near
+        ? [`did you mean \`${near}\`?`]
+        : [];
+  return remark(
+    "syntax/unknown-entry",
+    span,
+    `${article(block)} \`${block}\` has no \`${shorten(token.image)}\``,
+    near ? [replace(span, near)] : [],
+    notes,
+  );
+}
+
+const article = (word: string): string => (/^[aeiou]/.test(word) ? "an" : "a");
+
+function alternatives(said: readonly string[]): string {
+  const last = said.at(-1)!;
+  return said.length > 1 ? `${said.slice(0, -1).join(", ")} or ${last}` : last;
+}
+
+const isWord = (token: IToken): boolean => /^[A-Za-z_]/.test(token.image);
+const isMark = (token: IToken): boolean => /^[^\w"]/.test(token.image);
+
+/** A word that could be a name here. */
+const isName = (token: IToken): boolean =>
+  token.tokenType === t.Word || (token.tokenType.CATEGORIES ?? []).includes(t.FreeWord);
+
+/** A word the author chose as a name, although it is one of ours. */
+const isReserved = (token: IToken): boolean =>
+  isWord(token) && !isName(token) && t.keywordOf.has(token.image) && !clauseWords.has(token.image);

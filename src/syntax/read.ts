@@ -1,0 +1,210 @@
+import type { IToken } from "chevrotain";
+import { declarationWords } from "../../grammar/entries.ts";
+import * as t from "../../grammar/tokens.ts";
+import type { Declaration } from "./ast.ts";
+import { balance } from "./balance.ts";
+import { brokenDeclaration } from "./broken.ts";
+import { docsOf } from "./docs.ts";
+import { run } from "./engine.ts";
+import { atMargin, readHeadless, type Headless } from "./headless.ts";
+import { layOut, nestingLimit, startsLine, type LaidOut, type Within } from "./layout.ts";
+import { lex } from "./lex.ts";
+import { tooMuch } from "./messages.ts";
+import { extentOf, meaningOf } from "./nodes.ts";
+import { copied, readPieces } from "./pieces.ts";
+import { remark, replace, type Remark } from "./remark.ts";
+
+/** What a declaration's text was read as, in extents relative to its start. */
+export interface Read {
+  /** One, unless the text that follows it has lost its declaration word. */
+  readonly declarations: readonly Declaration[];
+  readonly remarks: readonly Remark[];
+}
+
+type Docs = ReadonlyMap<number, string>;
+
+/** Reads the text of one declaration: in one go when it is right, else as much of it as can be read. */
+export function readDeclaration(text: string): Read {
+  const { tokens, comments, remarks } = lex(text);
+  if (tokens.length === 0) return { declarations: [], remarks };
+  const docs = docsOf(comments, tokens, text);
+  if (begins(tokens[0]!)) {
+    const laid = layOut(tokens, text);
+    const { value, error, remarks: inside } = run((p) => p.declaration(), laid.tokens, docs);
+    if (value && !error && !laid.tooDeep)
+      return { declarations: [value], remarks: [...remarks, ...laid.remarks, ...inside] };
+    if (laid.tooDeep) return tooDeep(laid, laid.tooDeep, docs);
+  }
+  const read = recover(lex(text).tokens, text, docs, remarks);
+  return forbidden.test(text) ? { ...read, remarks: [] } : read;
+}
+
+/** Characters that are reported for the whole file; what else goes wrong beside them is their doing. */
+export const forbidden =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+const begins = (token: IToken): boolean =>
+  token.tokenType !== t.Text && beginnings.has(meaningOf(token));
+const beginnings: ReadonlySet<string> = new Set(declarationWords);
+
+function tooDeep(laid: LaidOut, where: IToken, docs: Docs): Read {
+  const found = remark(
+    "syntax/too-deep",
+    extentOf(where),
+    `this is nested more than ${nestingLimit} levels deep`,
+    [],
+    ["give parts of the condition a name with `segment`"],
+  );
+  const [word] = laid.tokens;
+  const doc = word ? (docs.get(word.startOffset) ?? null) : null;
+  const declaration = brokenDeclaration(laid.tokens, doc);
+  return { declarations: [declaration], remarks: [found] };
+}
+
+/** Reads what cannot be read in one go. `found` is what the lexer found wrong. */
+function recover(
+  tokens: readonly IToken[],
+  text: string,
+  docs: Docs,
+  found: readonly Remark[],
+): Read {
+  if (!begins(tokens[0]!)) {
+    const read = readHeadless(tokens, text, (piece) => readAs(piece, text, docs, found));
+    return { ...read, remarks: [...found, ...read.remarks] };
+  }
+  const read = readAs(tokens, text, docs, found);
+  return { ...read, remarks: [...found, ...read.remarks] };
+}
+
+/** Reads tokens that begin with a declaration word. Gives only the remarks that are new. */
+function readAs(
+  tokens: readonly IToken[],
+  text: string,
+  docs: Docs,
+  found: readonly Remark[],
+): Headless {
+  const laid = layOut(copied(tokens), text);
+  if (laid.tooDeep) {
+    const read = tooDeep(laid, laid.tooDeep, docs);
+    return { declarations: [...read.declarations], remarks: [...read.remarks] };
+  }
+  const whole = run((p) => p.declaration(), laid.tokens, docs);
+  if (whole.value && !whole.error)
+    return { declarations: [whole.value], remarks: [...laid.remarks, ...whole.remarks] };
+
+  const lost = lostDeclaration(tokens, text, docs, whole.error?.token.startOffset ?? 0, found);
+  if (lost) return lost;
+
+  const unclosed = found.some(({ code }) => code === "syntax/unclosed-text");
+  const { tokens: lexed, remarks: balanced } = matches(tokens)
+    ? { tokens, remarks: [] }
+    : balance(tokens, text, (trial, as) => fits(trial, text, as));
+  // A text that is not closed may have swallowed the brace that is missing.
+  const said = unclosed ? [] : balanced;
+  const again = balanced.length > 0 ? layOut(copied(lexed), text) : laid;
+  if (balanced.length > 0) {
+    const { value, error, remarks } = run((p) => p.declaration(), again.tokens, docs);
+    if (value && !error)
+      return { declarations: [value], remarks: [...said, ...again.remarks, ...remarks] };
+  }
+
+  const remarks: Remark[] = [];
+  const before = [...found, ...again.remarks, ...balanced].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
+  const { declaration, used } = readPieces({ text, lexed, docs, said: before, remarks });
+  const result: Headless = {
+    declarations: [declaration],
+    remarks: [...said, ...again.remarks, ...remarks],
+  };
+  const rest = lexed.slice(used);
+  return rest.length === 0 ? result : withRest(result, rest, lexed[used - 1]!, text, docs, found);
+}
+
+/** What stands behind the end of a declaration and begins none. */
+function withRest(
+  result: Headless,
+  rest: readonly IToken[],
+  last: IToken,
+  text: string,
+  docs: Docs,
+  found: readonly Remark[],
+): Headless {
+  const first = rest[0]!;
+  if (first.tokenType !== t.CloseBrace && startsLine(text, last, first)) {
+    const { declarations, remarks } = readHeadless(rest, text, (piece) =>
+      readAs(piece, text, docs, found),
+    );
+    return {
+      declarations: [...result.declarations, ...declarations],
+      remarks: [...result.remarks, ...remarks],
+    };
+  }
+  const span = extentOf(first);
+  const what =
+    first.tokenType === t.CloseBrace
+      ? remark("syntax/extra-brace", span, "this `}` closes nothing", [
+          replace(span, "", "remove it"),
+        ])
+      : tooMuch(first, last, { text, block: null, condition: false });
+  const [declaration] = result.declarations;
+  return {
+    declarations: [{ ...declaration!, broken: true }],
+    remarks: result.remarks.length > 0 ? result.remarks : [what],
+  };
+}
+
+/**
+ * When a line at the margin could not be read, and all that stands above it can, the line belongs
+ * to another declaration, which has lost its word.
+ */
+function lostDeclaration(
+  tokens: readonly IToken[],
+  text: string,
+  docs: Docs,
+  error: number,
+  found: readonly Remark[],
+): Headless | null {
+  const pieces = atMargin(tokens, text);
+  if (pieces.length < 2) return null;
+  const after = pieces.findIndex(([first]) => first!.startOffset > error);
+  const candidates = error < 0 || after < 0 ? pieces.length - 1 : after - 1;
+  for (const cut of candidates > 1 ? [candidates, 1] : [candidates]) {
+    if (cut < 1) continue;
+    const first = pieces.slice(0, cut).flat();
+    const laid = layOut(copied(first), text);
+    const read = run((p) => p.declaration(), laid.tokens, docs);
+    if (!read.value || read.error) continue;
+    const rest = readHeadless(pieces.slice(cut).flat(), text, (piece) =>
+      readAs(piece, text, docs, found),
+    );
+    return {
+      declarations: [read.value, ...rest.declarations],
+      remarks: [...laid.remarks, ...read.remarks, ...rest.remarks],
+    };
+  }
+  return null;
+}
+
+/** Whether every brace and parenthesis has its other half. */
+function matches(tokens: readonly IToken[]): boolean {
+  const open: unknown[] = [];
+  for (const { tokenType } of tokens) {
+    if (tokenType === t.OpenBrace || tokenType === t.OpenParen) open.push(tokenType);
+    else if (tokenType === t.CloseBrace && open.pop() !== t.OpenBrace) return false;
+    else if (tokenType === t.CloseParen && open.pop() !== t.OpenParen) return false;
+  }
+  return open.length === 0;
+}
+
+function fits(tokens: readonly IToken[], text: string, as: Within | null): boolean {
+  const laid = layOut(copied(tokens), text, as);
+  if (laid.tooDeep) return false;
+  const { value, error } = run(
+    (p) => (as === "members" ? p.field() : as ? p.entry() : p.declaration()),
+    laid.tokens,
+    new Map(),
+  );
+  return value !== null && error === null;
+}
