@@ -121,7 +121,8 @@ export function countedOf(count: Count): Counted {
   ].join(" ");
   return {
     id,
-    events: [event],
+    // A contact is any message that reached the customer, whether or not it held an offer.
+    events: each === "contact" ? ["contact", "delivered"] : [event],
     by,
     channel,
     placement,
