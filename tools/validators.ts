@@ -7,6 +7,8 @@ import standalone from "ajv/dist/standalone/index.js";
 export const validators: readonly { readonly schema: string; readonly code: string }[] = [
   { schema: "schema/catalog.schema.json", code: "src/catalog/catalog.validator.generated.ts" },
   { schema: "schema/holidays.schema.json", code: "src/catalog/holidays.validator.generated.ts" },
+  { schema: "schema/mapping.schema.json", code: "src/input/mapping.validator.generated.ts" },
+  { schema: "schema/config.schema.json", code: "src/config/config.validator.generated.ts" },
 ];
 
 /**

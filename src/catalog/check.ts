@@ -79,13 +79,14 @@ function* oddIds(products: ReadonlyMap<string, Listed>): Iterable<Diagnostic> {
   );
   const [first] = odd;
   if (!first) return;
+  const others = odd.length === 2 ? "one other product" : `${odd.length - 1} other products`;
   yield {
     code: "catalog/unwritable-id",
     severity: "warning",
     message:
       odd.length === 1
         ? `no policy can name \`${first.id}\``
-        : `no policy can name \`${first.id}\`, nor ${odd.length - 1} other products`,
+        : `no policy can name \`${first.id}\`, nor ${others}`,
     span: first.span,
     notes: [
       {

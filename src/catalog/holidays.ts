@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
-import { readYaml } from "../yaml/read.ts";
-import { checkShape } from "../yaml/shape.ts";
+import { readShaped } from "../yaml/shape.ts";
 import { itemsOf, leavesOf, valueOf, type Leaf } from "../yaml/tree.ts";
 import { validate } from "./holidays.validator.generated.ts";
 
@@ -13,11 +12,10 @@ export function loadHolidays(source: Source): {
   readonly dates: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { root, diagnostics: broken } = readYaml(source);
-  if (!root) return { dates: [], diagnostics: broken };
-  const diagnostics = [...broken, ...checkShape(root, validate)];
+  const { root, diagnostics: misshapen } = readShaped(source, validate);
+  const diagnostics = [...misshapen];
 
-  const days = itemsOf(root.kind === "list" ? root : valueOf(root, "holidays"));
+  const days = itemsOf(root?.kind === "list" ? root : valueOf(root, "holidays"));
   const leaves = days
     .flatMap((day) => leavesOf(day.kind === "map" ? valueOf(day, "date") : day))
     .filter(({ text }) => /^\d{4}-\d\d-\d\d$/.test(text));

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { positionOf, type Source } from "../text/source.ts";
 import { nearest } from "../text/suggest.ts";
-import { readYaml } from "../yaml/read.ts";
-import { checkShape, unknownKey } from "../yaml/shape.ts";
+import { readShaped, unknownKey } from "../yaml/shape.ts";
 import { flagOf, leavesOf, textOf, valueOf, type Leaf, type Tree } from "../yaml/tree.ts";
 import { validate } from "./catalog.validator.generated.ts";
 import type { Catalog, Product } from "./catalog.ts";
@@ -18,17 +17,14 @@ export function loadCatalog(source: Source): {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { root, diagnostics: broken } = readYaml(source);
-  if (!root) return { catalog: { products: new Map(), partial: true }, diagnostics: broken };
+  const slips: Slip[] = [];
+  const { root, diagnostics: misshapen } = readShaped(source, validate, (read) => {
+    slips.push(...slipsIn(read));
+    return (map, key) => slips.some((slip) => slip.map === map && slip.meant === key);
+  });
+  if (!root) return { catalog: { products: new Map(), partial: true }, diagnostics: misshapen };
 
-  const found = slipsIn(root);
-  const excused = (map: Tree, key: string) =>
-    found.some((slip) => slip.map === map && slip.meant === key);
-  const diagnostics = [
-    ...broken,
-    ...found.map(({ diagnostic }) => diagnostic),
-    ...checkShape(root, validate, excused),
-  ];
+  const diagnostics = [...slips.map(({ diagnostic }) => diagnostic), ...misshapen];
   const products = new Map<string, Listed>();
   for (const listed of listedIn(root)) {
     const first = products.get(listed.id);
@@ -77,8 +73,8 @@ const textsOf = (tree: Tree | null): readonly string[] =>
  * and are left alone.
  */
 function slipsIn(root: Tree): readonly Slip[] {
-  const inProducts = listedIn(root).map(({ tree }) => slips(tree, "a product", productKeys));
-  return [slips(root, "a catalogue", ["products"]), ...inProducts].flat();
+  const inProducts = listedIn(root).map(({ tree }) => slipsOf(tree, "a product", productKeys));
+  return [slipsOf(root, "a catalogue", ["products"]), ...inProducts].flat();
 }
 
 interface Slip {
@@ -87,7 +83,7 @@ interface Slip {
   readonly diagnostic: Diagnostic;
 }
 
-function slips(map: Tree, thing: string, known: readonly string[]): readonly Slip[] {
+function slipsOf(map: Tree, thing: string, known: readonly string[]): readonly Slip[] {
   if (map.kind !== "map") return [];
   const free = known.filter((key) => !map.entries.has(key));
   return [...map.entries.values()].flatMap(({ key, keySpan }) => {

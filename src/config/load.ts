@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
-import { readYaml } from "../yaml/read.ts";
-import { checkShape } from "../yaml/shape.ts";
+import { readShaped } from "../yaml/shape.ts";
 import { entriesOf, itemsOf, leavesOf, textOf, valueOf, type Tree } from "../yaml/tree.ts";
 import type { Config, RuleSetting } from "./config.ts";
 import { validate } from "./config.validator.generated.ts";
@@ -15,11 +14,12 @@ export function loadConfig(source: Source): {
   readonly config: Config;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { root, diagnostics } = readYaml(source);
-  // A configuration that says nothing is one: everything is as usual.
-  const broken = diagnostics.filter(({ code }) => code !== "input/empty-file");
-  const misshapen = root ? checkShape(root, validate) : [];
-  return { config: configOf(root, source.path), diagnostics: [...broken, ...misshapen] };
+  const { root, diagnostics } = readShaped(source, validate);
+  return {
+    config: configOf(root, source.path),
+    // A configuration that says nothing is one: everything is as usual.
+    diagnostics: diagnostics.filter(({ code }) => code !== "input/empty-file"),
+  };
 }
 
 function configOf(root: Tree | null, path: string): Config {

@@ -7,7 +7,8 @@ export function brokenYaml(source: Source, error: YAMLError): Diagnostic {
   const deep = error.code === "RESOURCE_EXHAUSTION";
   const { message, note }: Sentence = deep
     ? { message: "lists and maps are nested too deep here" }
-    : (unclosed(error.message) ?? sentences[error.code] ?? { message: asSentence(error.message) });
+    : (inOurWords(error.message) ??
+      sentences[error.code] ?? { message: asSentence(error.message) });
   const start = Math.min(error.pos[0], source.text.length);
   return {
     code: deep ? "input/too-deep" : "input/broken-yaml",
@@ -58,10 +59,11 @@ const sentences: { readonly [C in ErrorCode]?: Sentence } = {
   DUPLICATE_KEY: { message: "this key is written twice" },
 };
 
-function unclosed(message: string): Sentence | null {
+function inOurWords(message: string): Sentence | null {
   if (/^Missing closing .quote/.test(message)) {
     return { message: "the text in quotes that begins before this is never closed" };
   }
+  if (/^Sequence item without/.test(message)) return sentences.BAD_INDENT!;
   const bracket = /must be sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
   if (bracket === undefined) return null;
   const opening = bracket === "]" ? "[" : "{";

@@ -1,6 +1,7 @@
 import { nearest } from "../text/suggest.ts";
 import type { Diagnostic, Fix } from "../text/diagnostic.ts";
-import type { Span } from "../text/source.ts";
+import type { Source, Span } from "../text/source.ts";
+import { readYaml, type Read } from "./read.ts";
 import { find, plainOf, type Leaf, type Tree } from "./tree.ts";
 
 /** A validator made from a JSON Schema by `tools/validators.ts`. */
@@ -29,11 +30,27 @@ interface SchemaPart {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
+/** Reads a file and checks its shape. What could not be read is not said to be misshapen too. */
+export function readShaped(
+  source: Source,
+  validate: Validator,
+  excused?: (root: Tree) => (map: Tree, key: string) => boolean,
+): Read {
+  const { root, diagnostics } = readYaml(source);
+  if (!root) return { root, diagnostics };
+  const places = new Set(diagnostics.map(({ span }) => span.start));
+  const misshapen = checkShape(root, validate, excused?.(root));
+  return {
+    root,
+    diagnostics: [...diagnostics, ...misshapen.filter(({ span }) => !places.has(span.start))],
+  };
+}
+
 /**
  * Where a tree does not have the shape its schema asks for, one diagnostic for each mistake. The
  * schemas choose between shapes by `if`, never by `anyOf`, so that only the shape meant complains.
  */
-export function checkShape(
+function checkShape(
   root: Tree,
   validate: Validator,
   /** Whether a missing key has been reported otherwise. */
@@ -230,8 +247,10 @@ export function firstLineOf(span: Span): Span {
   return { source, start, end: start + length };
 }
 
+type ShapeCode = "unknown-key" | "missing-key" | "wrong-value";
+
 function complaint(
-  code: "unknown-key" | "missing-key" | "wrong-value",
+  code: ShapeCode,
   span: Span,
   [message, ...notes]: readonly [string, ...string[]],
   fixes: readonly Fix[] = [],
