@@ -166,14 +166,11 @@ error[check/unknown-name]: no \`}\`
 `);
   });
 
-  test("speaks of an empty file", () => {
+  test("shows nothing of an empty file, or of one that could not be read", () => {
     const source: Source = { path: "a.proffer", text: "" };
     expect(drawn(remark({ source, start: 0, end: 0 }, { message: "empty" }))).toBe(`
 error[check/unknown-name]: empty
   ┌─ a.proffer:1:1
-  │
-1 │
-  │ ^
 `);
   });
 

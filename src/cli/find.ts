@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { UsageError } from "./world.ts";
 import { reasonOf } from "./write.ts";
@@ -39,7 +39,7 @@ function isFolder(path: string, folder: string): boolean {
 
 function search(path: string, folder: string): readonly string[] {
   const found: string[] = [];
-  // Links may lead in circles: a folder is searched once, by whichever name it is met first.
+  // Links may lead in circles: a folder is searched once, by the name it is met with first.
   const seen = new Set<string>();
   const open = [path];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -59,10 +59,10 @@ function entriesOf(path: string, seen: Set<string>): readonly Dirent[] {
     const real = realpathSync(path);
     if (seen.has(real)) return [];
     seen.add(real);
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    // A folder within that may not be read holds no policy of this user's.
-    return [];
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries.toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  } catch (error) {
+    throw new UsageError(`\`${path}\` cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -70,6 +70,15 @@ function kindOf(entry: Dirent): "file" | "folder" | null {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   if (!entry.isSymbolicLink()) return null;
-  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  const target = statOf(join(entry.parentPath, entry.name));
   return target?.isDirectory() ? "folder" : target?.isFile() ? "file" : null;
+}
+
+/** Null where a link leads nowhere, or in a circle. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

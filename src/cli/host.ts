@@ -27,28 +27,33 @@ function read(path: string): FileRead {
     return { ok: false, problem: "too_large", detail: `${bytes.length} bytes` };
   }
   if (!isUtf8(bytes)) {
-    return { ok: false, problem: "not_utf8", detail: `byte ${firstBadByte(bytes)}` };
+    const at = firstBadByte(bytes);
+    const line = bytes.subarray(0, at).toString("latin1").split("\n").length;
+    return { ok: false, problem: "not_utf8", detail: `line ${line}, byte ${at}` };
   }
   return { ok: true, text: bytes.toString("utf8") };
 }
 
-/** The offset of the first byte that is no part of a UTF-8 character. */
+/** The offset of the first byte that begins no UTF-8 character. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >> 1;
-    if (couldBecomeUtf8(bytes.subarray(0, middle))) good = middle;
+    if (lettersOf(bytes.subarray(0, middle)) !== null) good = middle;
     else bad = middle - 1;
   }
-  return good;
+  // The last bytes may have begun a letter that never came.
+  return Buffer.byteLength(lettersOf(bytes.subarray(0, good)) ?? "");
 }
 
-function couldBecomeUtf8(bytes: Uint8Array): boolean {
+/** The whole letters of bytes that may end within one; null when some of them are no letter. */
+function lettersOf(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream: true,
+    });
   } catch {
-    return false;
+    return null;
   }
 }

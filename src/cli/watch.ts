@@ -1,25 +1,22 @@
 import type { Stats } from "node:fs";
 import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import type { Context, ExitCode } from "./world.ts";
+import { UsageError, type Context, type ExitCode } from "./world.ts";
 
-/** What one round found, and which files would change it. */
+/** What one round found. */
 export interface Round {
   readonly code: ExitCode;
-  /** Paths of files and folders. */
-  readonly files: readonly string[];
+  /** Files and folders that would change it. */
+  readonly watched: readonly string[];
 }
 
 /** Milliseconds of quiet after a change, so that saving several files is one change. */
 const settle = 50;
 
 /** Does it now, and again after every change of a file it depends on, until the user ends it. */
-export async function watch(
-  { world, format }: Context,
-  round: () => Promise<Round>,
-): Promise<ExitCode> {
-  let { code, files } = await round();
-  const absolute = (): string[] => files.map((file) => resolve(world.folder, file));
+export async function watch({ world, format }: Context, round: () => Round): Promise<ExitCode> {
+  let { code, watched } = round();
+  const absolute = (): string[] => watched.map((file) => resolve(world.folder, file));
   const tell = (): void => {
     if (format === "pretty") world.err.write("\nWaiting for changes; Ctrl-C ends.\n");
   };
@@ -29,27 +26,38 @@ export async function watch(
     if (world.ended.aborted) end();
     world.ended.addEventListener("abort", () => end(), { once: true });
   });
+  const again = (): void => {
+    try {
+      ({ code, watched } = round());
+      watcher.add(absolute());
+    } catch (error) {
+      // A file may be gone for a moment while an editor writes it.
+      if (!(error instanceof UsageError)) throw error;
+      world.err.write(`proffer: ${error.message}\n`);
+      code = 2;
+    }
+    tell();
+  };
   let timer: NodeJS.Timeout | null = null;
-  let rounds = Promise.resolve();
   const failed = new Promise<never>((_, fail) => {
     watcher.on("all", () => {
       if (timer) clearTimeout(timer);
       timer = setTimeout(() => {
-        rounds = rounds.then(async () => {
-          ({ code, files } = await round());
-          watcher.add(absolute());
-          tell();
-        });
-        rounds.catch(fail);
+        try {
+          again();
+        } catch (error) {
+          fail(error);
+        }
       }, settle);
     });
   });
+  // It may fail before it is waited for below.
+  failed.catch(() => {});
   await new Promise<void>((ready) => watcher.on("ready", () => ready()));
   tell();
 
   try {
     await Promise.race([ended, failed]);
-    await rounds;
     return code;
   } finally {
     if (timer) clearTimeout(timer);

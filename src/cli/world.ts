@@ -1,3 +1,4 @@
+import type { Settings } from "./settings.ts";
 import { lookOf, type Look } from "../report/look.ts";
 
 /** All of the world outside that the command line touches, files apart. Tests hand in another. */
@@ -31,6 +32,7 @@ export type Format = "pretty" | "json";
 export interface Context {
   readonly world: World;
   readonly format: Format;
+  readonly settings: Settings;
 }
 
 /** The command was used wrongly, or a file it names cannot be read or written: exit code 2. */

@@ -1,12 +1,11 @@
-import { createWriteStream, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { once } from "node:events";
 import { UsageError } from "./world.ts";
 
 /** A file on its way: what is written stays beside the place it is meant for until it is whole. */
 export interface Draft {
-  /** Resolves when more may be written without piling up. */
+  /** Resolves when there is room for more. */
   write(text: string): Promise<void>;
   /** Puts the file in its place, whole. */
   keep(): Promise<void>;
@@ -54,34 +53,35 @@ export async function beginFile(
       throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
     },
   );
-  const stream = createWriteStream(target.path, { fd: handle, autoClose: false });
-  let failure: Error | null = null;
-  stream.on("error", (error) => (failure = error));
-  const check = (): void => {
-    if (failure) throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(failure)}`);
+  let waiting = "";
+  const flush = async (): Promise<void> => {
+    const text = waiting;
+    waiting = "";
+    await handle.appendFile(text);
+  };
+  const orSay = (error: unknown): never => {
+    throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
   };
   return {
     async write(text) {
-      check();
-      if (!stream.write(text) && !failure) {
-        await Promise.race([once(stream, "drain"), once(stream, "error")]);
-      }
-      check();
+      waiting += text;
+      if (waiting.length >= together) await flush().catch(orSay);
     },
     async keep() {
-      await new Promise<void>((done) => stream.end(() => done()));
-      check();
+      await flush().catch(orSay);
       if (whole) await handle.sync();
       await handle.close();
-      if (whole) await rename(temporary, target.path);
+      if (whole) await rename(temporary, target.path).catch(orSay);
     },
     async drop() {
-      stream.destroy();
       await handle.close().catch(() => {});
       if (whole) await rm(temporary, { force: true });
     },
   };
 }
+
+/** UTF-16 units written at once. */
+const together = 1 << 16;
 
 function targetOf(path: string, folder: string): { path: string; kind: "file" | "device" } {
   const absolute = resolve(folder, path);

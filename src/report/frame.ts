@@ -34,14 +34,14 @@ export function frame(
   const { look, gutter } = layout;
   const dim = look.paint.dim;
   const margin = " ".repeat(gutter);
-  const head = (labels.find((label) => label.main) ?? labels[0]!).span;
-  const { line, column } = positionOf(source, head.start);
+  const { span } = labels.find((label) => label.main) ?? labels[0]!;
+  const { line, column } = positionOf(source, span.start);
   const tall = labels.filter((label) => label.main && isTall(label));
 
-  const rows = [
-    `${margin} ${dim(`${corner}─`)} ${harmless(source.path)}:${line}:${column}`,
-    `${margin} ${dim("│")}`,
-  ];
+  const head = `${margin} ${dim(`${corner}─`)} ${harmless(source.path)}:${line}:${column}`;
+  // Of an empty file, or one that could not be read, there is nothing to show.
+  if (source.text === "") return [head];
+  const rows = [head, `${margin} ${dim("│")}`];
   let previous: number | null = null;
   for (const number of linesToShow(labels)) {
     if (previous !== null && number > previous + 1) rows.push(`${margin} ${dim("⋮")}`);

@@ -1,14 +1,8 @@
-import type { Expectation, Model, Test } from "../model/model.ts";
-import type { Answer, Decision } from "../runtime/moment.ts";
+import type { Expectation } from "../model/model.ts";
+import type { Answer } from "../runtime/moment.ts";
 import type { Code, Diagnostic, Note } from "../text/diagnostic.ts";
+import type { Case } from "./case.ts";
 import { decided, whySilent } from "./why.ts";
-
-/** What was asked, of which policy, and what it answered. */
-export interface Case {
-  readonly model: Model;
-  readonly test: Test;
-  readonly decision: Decision;
-}
 
 /** What to say when a decision is not what a test expects; null when it is. */
 export function disappointment(expectation: Expectation, asked: Case): Diagnostic | null {

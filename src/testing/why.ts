@@ -1,7 +1,7 @@
 import type { Condition, Model, Site, Test } from "../model/model.ts";
 import type { Decision, Silenced } from "../runtime/moment.ts";
 import type { Note } from "../text/diagnostic.ts";
-import type { Case } from "./expectation.ts";
+import type { Case } from "./case.ts";
 import { factInWords } from "./values.ts";
 
 /** Places worth showing; the decision under them lists all. */

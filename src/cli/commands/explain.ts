@@ -1,9 +1,11 @@
 import { lookAt, UsageError, type Context, type ExitCode } from "../world.ts";
 import { nearest } from "../../text/suggest.ts";
+import type { Given } from "../command.ts";
 import { pages } from "../embedded/pages.ts";
 
 /** Prints the page of a diagnostic, or, without a code, what there is to explain. */
-export async function explain(code: string | null, { world, format }: Context): Promise<ExitCode> {
+export async function explain(given: Given, { world, format }: Context): Promise<ExitCode> {
+  const code = given.paths[0] ?? null;
   const { paint } = lookAt(world.out, world.env);
   if (code === null) {
     const all = Object.keys(pages).map((each) => ({

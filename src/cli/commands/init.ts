@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Given } from "../command.ts";
 import { starter } from "../embedded/starter.ts";
 import { tidy } from "../find.ts";
 import { UsageError, type Context, type ExitCode } from "../world.ts";
@@ -10,8 +11,8 @@ import { reasonOf } from "../write.ts";
  * written when any of them is there already.
  * @throws UsageError when it is, or when the folder cannot be written to.
  */
-export async function init(given: string, { world, format }: Context): Promise<ExitCode> {
-  const folder = tidy(given);
+export async function init(given: Given, { world, format }: Context): Promise<ExitCode> {
+  const folder = tidy(given.paths[0] ?? ".");
   const target = resolve(world.folder, folder);
   const names = Object.keys(starter);
   const taken = [];

@@ -1,0 +1,50 @@
+import { textOption } from "./command.ts";
+import { readArguments, type Asked } from "./read-arguments.ts";
+import type { Settings } from "./settings.ts";
+import { UsageError, type ExitCode, type Format, type World } from "./world.ts";
+
+/** Does what the arguments ask, and says how it went. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  try {
+    return await answer(args, world);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.err.write(`proffer: ${error.message}\n`);
+      return 2;
+    }
+    const { crashReport } = await import("./crash.ts");
+    world.err.write(crashReport(error, args, world.folder));
+    return 3;
+  }
+}
+
+async function answer(args: readonly string[], world: World): Promise<ExitCode> {
+  const asked = readArguments(args);
+  switch (asked.what) {
+    case "version": {
+      const { version } = await import("./embedded/version.ts");
+      world.out.write(`${version}\n`);
+      return 0;
+    }
+    case "help": {
+      const { helpText } = await import("./help.ts");
+      world.out.write(helpText(asked.command));
+      return 0;
+    }
+    case "command": {
+      const { command, given } = asked;
+      const settings = await settingsOf(asked, world);
+      const said = textOption(given, "format") as Format | null;
+      const format = said ?? settings.config?.format ?? "pretty";
+      return command.run(given, { world, format, settings });
+    }
+  }
+}
+
+type Doing = Extract<Asked, { what: "command" }>;
+
+async function settingsOf({ command, given }: Doing, world: World): Promise<Settings> {
+  if (!command.configured) return { config: null, diagnostics: [], files: [] };
+  const { settingsFor } = await import("./settings.ts");
+  return settingsFor(given, world.folder);
+}

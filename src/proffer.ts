@@ -1,0 +1,50 @@
+import { compile } from "./compile/compile.ts";
+import { check, newCheckCache, type CheckCache } from "./model/check.ts";
+import type { Model } from "./model/model.ts";
+import {
+  loadProgram,
+  newLoadCache,
+  type Host,
+  type LoadCache,
+  type Program,
+} from "./model/program.ts";
+import type { Bundle } from "./runtime/bundle.ts";
+import type { Diagnostic } from "./text/diagnostic.ts";
+
+/** A policy as far as it can be understood, and what is wrong with it. */
+export interface Understood {
+  readonly program: Program;
+  readonly model: Model;
+  /** Null when there are errors. */
+  readonly bundle: Bundle | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Options {
+  /** The day to check for, as an ISO date: what has ended by then is reported. */
+  readonly on?: string;
+  /** Handed in again with the same policy, it spares the work on what has not changed. */
+  readonly cache?: Cache;
+}
+export interface Cache {
+  readonly load: LoadCache;
+  readonly check: CheckCache;
+}
+export const newCache = (): Cache => ({ load: newLoadCache(), check: newCheckCache() });
+
+/** The whole pipeline: load, check, compile. `entry` is the path of a file with a `policy`. Never throws. */
+export function understand(entry: string, host: Host, options: Options = {}): Understood {
+  const { on, cache = newCache() } = options;
+  const program = loadProgram(entry, host, cache.load);
+  const { model, diagnostics: found } = check(program, on === undefined ? {} : { on }, cache.check);
+  const sofar = [...program.diagnostics, ...found];
+  if (hasErrors(sofar)) return { program, model, bundle: null, diagnostics: sofar };
+
+  const { bundle, diagnostics: last } = compile(model);
+  const diagnostics = [...sofar, ...last];
+  return { program, model, bundle: hasErrors(diagnostics) ? null : bundle, diagnostics };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

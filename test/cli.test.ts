@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../src/cli/run.ts";
+import { command, folderWith, namesIn, paper, textIn } from "./support/command.ts";
+
+const here = process.cwd();
+
+describe("proffer, asked wrongly", () => {
+  test("with nothing to do says what there is", async () => {
+    const { code, out } = await command(here, []);
+    expect(code).toBe(0);
+    for (const name of ["init", "check", "build", "test", "decide", "explain"]) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+    }
+  });
+
+  test("names the command that was probably meant", async () => {
+    const { code, out, err } = await command(here, ["chekc"]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toBe(
+      "proffer: there is no command `chekc`\nDid you mean `check`?\nRun `proffer --help` to see what there is.\n",
+    );
+  });
+
+  test("names the option that was probably meant", async () => {
+    const { code, err } = await command(here, ["check", "--fromat", "json"]);
+    expect(code).toBe(2);
+    expect(err).toContain("there is no option `--fromat`\nDid you mean `--format`?");
+  });
+
+  const mistakes: readonly (readonly [readonly string[], string])[] = [
+    [
+      ["check", "--format", "jsno"],
+      "`--format` is one of `pretty`, `json`, and not `jsno`\nDid you mean `json`?",
+    ],
+    [["check", "--format"], "`--format` needs a <format>"],
+    [["build", ".", "--out", "--explain"], "`--out` needs a <file>"],
+    [
+      ["check", "--on", "2026-02-30"],
+      "`--on` needs a date such as 2026-11-02, and not `2026-02-30`",
+    ],
+    [["check", "--watch=yes"], "`--watch` takes nothing, and not `yes`"],
+    [["explain", "a", "b"], "`proffer explain` takes one [code], and not also `b`"],
+    [["decide"], "`proffer decide` needs a <bundle>"],
+    [["--frobnicate"], "there is no option `--frobnicate` before a command"],
+    [["help", "biuld"], "there is no command `biuld`\nDid you mean `build`?"],
+    [["check", "no/such/folder"], "`no/such/folder` cannot be read: there is no such file"],
+    [["constructor"], "there is no command `constructor`"],
+    [["check", "--__proto__"], "there is no option `--__proto__`"],
+  ];
+  for (const [args, sentence] of mistakes) {
+    test(`says of \`${args.join(" ")}\` what is wrong, and ends with 2`, async () => {
+      const { code, out, err } = await command(here, args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain(`proffer: ${sentence}`);
+    });
+  }
+
+  test("says of a folder without policies how to begin one", async () => {
+    const { code, err } = await command(folderWith({ "a.txt": "" }), ["check"]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "proffer: there is no `.proffer` file under `.`\nStart a policy with: proffer init .\n",
+    );
+  });
+});
+
+describe("proffer --help", () => {
+  for (const name of ["init", "check", "build", "test", "decide", "explain"]) {
+    test(`of ${name} shows its options and examples that are understood`, async () => {
+      const { code, out } = await command(here, [name, "--help"]);
+      expect(code).toBe(0);
+      expect(out).toContain("--format <format>");
+      expect(out).toMatch(/For example:\n {2}proffer /);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect((await command(here, ["help", name])).out).toBe(out);
+    });
+  }
+
+  test("of the version prints that of the package", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(await command(here, ["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+});
+
+describe("proffer, when it is wrong itself", () => {
+  test("prints a report to send, without telling where the user keeps things", async () => {
+    const err = paper();
+    const out = {
+      write(): never {
+        throw new Error(`no room at ${here}/private/plans.proffer`);
+      },
+    };
+    const world = { folder: here, env: {}, out, err, ended: new AbortController().signal };
+    const code = await run(["explain"], { ...world, input: process.stdin });
+    expect(code).toBe(3);
+    expect(err.text()).toMatch(/^This is a mistake in Proffer, not in your policy\./);
+    expect(err.text()).toContain(`node ${process.version}`);
+    expect(err.text()).toContain("command: proffer explain");
+    expect(err.text()).toContain("no room at plans.proffer");
+    expect(err.text()).not.toContain(here);
+  });
+
+  test("does so as a process too, and ends with 3", () => {
+    const sabotage = "data:text/javascript,JSON.stringify=()=>{throw new TypeError('broken')}";
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", sabotage, "src/cli/main.ts", "explain", "--format", "json"],
+      { encoding: "utf8" },
+    );
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+    expect(stderr).toContain("Please report it");
+    expect(stderr).toContain("TypeError: broken");
+    expect(stderr).not.toContain(here);
+  });
+});
+
+describe("proffer init", () => {
+  test("writes a policy with its vocabulary, catalogue, tests and moments", async () => {
+    const folder = folderWith();
+    const { code, out } = await command(folder, ["init", "shop"]);
+    expect(code).toBe(0);
+    const names = [
+      "catalog.yaml",
+      "moments.ndjson",
+      "policy.proffer",
+      "tests.proffer",
+      "vocabulary.proffer",
+    ];
+    expect(namesIn(join(folder, "shop"))).toEqual(names);
+    for (const name of names) expect(out).toContain(`wrote shop/${name}\n`);
+  });
+
+  test("writes over nothing, and then writes nothing at all", async () => {
+    const folder = folderWith({ "shop/policy.proffer": "mine" });
+    const { code, err } = await command(folder, ["init", "shop"]);
+    expect(code).toBe(2);
+    expect(err).toContain("`policy.proffer` is already in `shop`, and nothing was written");
+    expect(namesIn(join(folder, "shop"))).toEqual(["policy.proffer"]);
+    expect(textIn(folder, "shop/policy.proffer")).toBe("mine");
+  });
+
+  test("says why it cannot write", async () => {
+    const { code, err } = await command(folderWith({ shop: "a file" }), ["init", "shop/here"]);
+    expect(code).toBe(2);
+    expect(err).toBe("proffer: `shop/here` cannot be written to: part of its path is a file\n");
+  });
+});
