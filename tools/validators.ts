@@ -4,18 +4,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 
 /** Each schema of a file people write, and where the code that checks it stands. */
-export const validators: readonly { readonly schema: string; readonly code: string }[] = [
-  { schema: "schema/catalog.schema.json", code: "src/catalog/catalog.validator.generated.ts" },
-  { schema: "schema/holidays.schema.json", code: "src/catalog/holidays.validator.generated.ts" },
-  { schema: "schema/mapping.schema.json", code: "src/input/mapping.validator.generated.ts" },
-  { schema: "schema/config.schema.json", code: "src/config/config.validator.generated.ts" },
+const validators = [
+  { schema: "schema/catalog.schema.json", path: "src/catalog/catalog.validator.generated.ts" },
+  { schema: "schema/holidays.schema.json", path: "src/catalog/holidays.validator.generated.ts" },
+  { schema: "schema/mapping.schema.json", path: "src/input/mapping.validator.generated.ts" },
+  { schema: "schema/config.schema.json", path: "src/config/config.validator.generated.ts" },
 ];
+
+/** The code of every validator, with the file it belongs in. */
+export const madeValidators = (): readonly { readonly path: string; readonly text: string }[] =>
+  validators.map(({ schema, path }) => ({ path, text: validatorCode(schema) }));
 
 /**
  * The code of a validator, as a module that leans on nothing: compiling schemas when a program
  * starts would take longer than all the rest of checking a small policy.
  */
-export function validatorCode(path: string): string {
+function validatorCode(path: string): string {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: true },
     allErrors: true,
@@ -46,7 +50,7 @@ export function validatorCode(path: string): string {
   ].join("\n");
 }
 
-export const readSchema = (path: string): unknown =>
+const readSchema = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
 
 /** Descriptions are for people and editors, and would double the code. */
