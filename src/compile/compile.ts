@@ -45,10 +45,11 @@ export function compile(model: Model): {
     offers,
     tables: tablesOf(offers, offerRows),
   };
+  const described = describe(model, deciding);
   const meaning = {
     format: "proffer/1",
-    policy: policyOf(model),
-    ...describe(model, deciding),
+    policy: policyOf(model, described.facts),
+    ...described,
     ...deciding,
     locales: locales.flatMap((locale) => localeFormat(locale) ?? []),
     lookback: lookbackOf(deciding.counters),
@@ -71,14 +72,16 @@ export function compile(model: Model): {
   return { bundle, diagnostics: draft.diagnostics };
 }
 
-function policyOf({ policy }: Model): Policy {
+function policyOf({ policy }: Model, facts: Bundle["facts"]): Policy {
+  const region = policy?.regionFact ?? null;
   return {
     id: policy?.id ?? "",
     title: policy?.title ?? null,
     version: policy?.version ?? 0,
     audience: policy?.audience ?? null,
     sector: policy?.sector ?? null,
-    region_fact: policy?.regionFact ?? null,
+    // A policy for every region there is may have no use for it.
+    region_fact: facts.some(({ id }) => id === region) ? region : null,
   };
 }
 

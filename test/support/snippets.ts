@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { loadProgram } from "../../src/model/program.ts";
-import { check } from "../../src/model/check.ts";
-import type { Host, Program } from "../../src/model/program.ts";
+import { newCache, understand, type Understood } from "../../src/proffer.ts";
+import { load } from "../../src/runtime/index.ts";
+import { runTests } from "../../src/testing/run.ts";
+import type { Host } from "../../src/model/program.ts";
 import type { Diagnostic } from "../../src/text/diagnostic.ts";
 
 const folder = new URL("../fixtures/practices/", import.meta.url);
@@ -14,21 +15,31 @@ const plainPolicy = `policy snippet {
   opt_out customer.opted_out
 }
 `;
+/** The vocabulary is the same each time. */
+const cache = newCache();
 const vocabulary = `import "./vocabulary.proffer"\n`;
 
-/** A snippet of a page as a program of its own: its vocabulary and, where it has none, a policy stand behind it. */
-export function programOf(snippet: string): Program {
-  const text =
-    snippet +
-    (/^policy\b/m.test(snippet) ? "" : plainPolicy) +
-    (snippet.includes(vocabulary) ? "" : vocabulary);
-  return loadProgram("snippet.proffer", hostOf(text));
+/**
+ * A snippet of a page as a policy of its own, understood: its vocabulary and, where it has none, a
+ * `policy` stand behind it.
+ */
+export function understood(snippet: string): Understood {
+  const text = [
+    snippet,
+    /^policy\b/m.test(snippet) ? "" : plainPolicy,
+    snippet.includes(vocabulary) ? "" : vocabulary,
+  ];
+  return understand("snippet.proffer", hostOf(text.join("\n")), { cache });
 }
 
-/** What Proffer says of a snippet: of reading it and its vocabulary, and of checking it. */
+/** What is wrong with a snippet when it is read, checked and compiled, and its own tests are run. */
 export function remarksOn(snippet: string): readonly Diagnostic[] {
-  const program = programOf(snippet);
-  return [...program.diagnostics, ...check(program).diagnostics];
+  const { model, bundle, diagnostics } = understood(snippet);
+  if (!bundle || model.tests.size === 0) return diagnostics;
+  const loaded = load(bundle);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const results = runTests(model, loaded.runtime.decide);
+  return [...diagnostics, ...results.flatMap(({ failures }) => failures)];
 }
 
 /** `snippet.proffer:3: the message`, for reading in a failing test. */
