@@ -168,6 +168,11 @@ test("no row is empty, and none lies within another", () => {
       }
     }),
   );
+  const wide = is("age", between(3, null));
+  const narrow = all(is("age", between(5, 7)), is("open", between(1, null)));
+  expect(rowsOf(any(narrow, wide), "true")).toEqual(rowsOf(wide, "true"));
+  const unknown = is("age", { kind: "known", known: false });
+  expect(rowsOf(any(unknown, wide), "unless_false")).toEqual(rowsOf(wide, "unless_false"));
 });
 
 test("the order in which a condition is written does not show in its rows", () => {

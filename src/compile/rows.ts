@@ -5,6 +5,7 @@ import type { Cell, Cells } from "../runtime/bundle.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { cellOf } from "./cells.ts";
 import { columnOf, type Columned } from "./columns.ts";
+import { sortedBy } from "./sorted.ts";
 
 /** What every part of the compiler is given: the policy, and where to put what is wrong with it. */
 export interface Compiling {
@@ -93,6 +94,7 @@ function ofFact(fact: Fact | undefined): Domain | null {
 /** The row as the bundle has it: column id to cell. */
 export function cellsOf(row: DraftRow): Cells {
   const cells: Record<string, Cell> = Object.create(null);
-  for (const { column, cell } of row) cells[column.id] = cell;
+  const sorted = sortedBy(row, (tested) => tested.column.id);
+  for (const { column, cell } of sorted) cells[column.id] = cell;
   return cells;
 }

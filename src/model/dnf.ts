@@ -57,6 +57,8 @@ export function toRows(
   const ceiling = limit * 16;
   const rows = boxesOf(condition, false, mode, domainOf, ceiling);
   if (rows === null) return { tooMany: countOf(condition, false) };
+  // Comparing all with all is for numbers that can still come down to the limit.
+  if (rows.length > limit * 4) return { tooMany: rows.length };
   const kept = withoutCovered(rows);
   return kept.length > limit ? { tooMany: kept.length } : { rows: kept };
 }
@@ -156,14 +158,28 @@ function distinct(boxes: readonly Box[]): readonly Box[] {
   return [...new Map(boxes.map((box) => [boxKey(box), box])).values()];
 }
 
-/** Sorted, and without the boxes that ask everything that another asks, and more. */
+/** Sorted, and without the boxes that lie within another. */
 function withoutCovered(boxes: readonly Box[]): readonly Box[] {
-  const keyed = distinct(boxes).map((box) => ({ box, tests: new Set(box.map(testKey)) }));
-  const kept = keyed.filter(
-    ({ tests }) =>
-      !keyed.some((other) => other.tests.size < tests.size && other.tests.isSubsetOf(tests)),
+  const keyed = distinct(boxes)
+    .map((box) => ({ key: boxKey(box), tests: new Map(box.map((test) => [test.key, test])), box }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const kept = keyed.filter(({ tests }, index) =>
+    keyed.every((other, at) => {
+      if (at === index || !liesWithin(tests, other.box)) return true;
+      // Of two that lie within each other the first stays.
+      return index < at && liesWithin(other.tests, keyed[index]!.box);
+    }),
   );
-  return kept.map(({ box }) => box).toSorted((a, b) => (boxKey(a) < boxKey(b) ? -1 : 1));
+  return kept.map(({ box }) => box);
+}
+
+/** Whether every moment in one box is in the other: for all the other asks, the one asks as much. */
+function liesWithin(tests: ReadonlyMap<string, BoxTest>, other: Box): boolean {
+  return other.every(({ key, values, missing }) => {
+    const test = tests.get(key);
+    if (test === undefined || (test.missing && !missing)) return false;
+    return JSON.stringify(intersect(test.values, values)) === JSON.stringify(test.values);
+  });
 }
 
 /** How many rows multiplying out would give, as far as numbers reach. */

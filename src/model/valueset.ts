@@ -185,7 +185,9 @@ function tidy(set: ValueSet): ValueSet {
       const size = last(set) - first(set) + 1;
       if (size === except.length) return none;
       if (set.low === null && set.high === null && except.length === 0) return all;
-      return { ...set, except };
+      const { kind, low, lowOpen, high, highOpen } = set;
+      // Always in this order, so that what is the same is written the same.
+      return { kind, low, lowOpen, high, highOpen, except };
     }
     case "sets":
       return tidySets(set);
