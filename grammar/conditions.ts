@@ -199,7 +199,7 @@ export class ConditionRules extends LeafRules {
         {
           ALT: () => {
             this.CONSUME(k.by);
-            event.identity = this.SUBRULE2(this.name);
+            event.identity = this.SUBRULE(this.identityName);
           },
         },
         { ALT: () => this.CONSUME(k.ever) },

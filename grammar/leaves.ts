@@ -51,6 +51,14 @@ export class LeafRules extends EmbeddedActionsParser {
   /** A name where every word will do. */
   anyName = this.RULE("anyName", (): Name => nameNode(this.CONSUME(t.AnyWord)));
 
+  /** An identity: one the author named, or the session. */
+  identityName = this.RULE("identityName", (): Name =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => nameNode(this.CONSUME(k.session)) },
+    ]),
+  );
+
   label = this.RULE("label", (): Name => {
     const token = this.CONSUME(t.Label);
     this.CONSUME(t.Colon);

@@ -186,7 +186,7 @@ export class LimitRules extends ValueRules {
         {
           ALT: () => {
             this.CONSUME(k.by);
-            by = this.SUBRULE3(this.name);
+            by = this.SUBRULE(this.identityName);
           },
         },
         {

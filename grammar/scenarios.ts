@@ -121,7 +121,7 @@ export class ScenarioRules extends ConditionRules {
         {
           ALT: () => {
             this.CONSUME(k.by);
-            const identity = this.SUBRULE2(this.name);
+            const identity = this.SUBRULE(this.identityName);
             this.ACTION(() => (given.identity = identity));
           },
         },
