@@ -1,20 +1,21 @@
-import type { ErrorCode, YAMLError } from "yaml";
+import { YAMLError, type Document, type ErrorCode } from "yaml";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 
 /** What is wrong with text that is no YAML, in our words: the first mistake, which makes the others. */
-export function brokenYaml(source: Source, error: YAMLError): Diagnostic {
-  const deep = error.code === "RESOURCE_EXHAUSTION";
-  const { message, note }: Sentence = deep
-    ? { message: "lists and maps are nested too deep here" }
-    : (inOurWords(error.message) ??
-      sentences[error.code] ?? { message: asSentence(error.message) });
-  const start = Math.min(error.pos[0], source.text.length);
+export function brokenYaml(source: Source, error: YAMLError | Document): Diagnostic {
+  const [from, to] = error instanceof YAMLError ? error.pos : (error.range ?? [0, 0]);
+  const { message, note }: Sentence =
+    error instanceof YAMLError
+      ? (inOurWords(error.message) ??
+        sentences[error.code] ?? { message: asSentence(error.message) })
+      : { message: "a second document begins here, and a file holds one" };
+  const start = Math.min(from, source.text.length);
   return {
-    code: deep ? "input/too-deep" : "input/broken-yaml",
+    code: "input/broken-yaml",
     severity: "error",
     message,
-    span: { source, start, end: endOfPart(source.text, start, error.pos[1]) },
+    span: { source, start, end: endOfPart(source.text, start, to) },
     notes: note === undefined ? [] : [{ text: note }],
     fixes: [],
   };
@@ -53,9 +54,6 @@ const sentences: { readonly [C in ErrorCode]?: Sentence } = {
     message: "this backslash sequence means nothing in quoted text",
     note: "write `\\\\` for a backslash",
   },
-  MULTIPLE_DOCS: {
-    message: "a second document begins here, and a file holds one",
-  },
   DUPLICATE_KEY: { message: "this key is written twice" },
 };
 
@@ -63,7 +61,7 @@ function inOurWords(message: string): Sentence | null {
   if (/^Missing closing .quote/.test(message)) {
     return { message: "the text in quotes that begins before this is never closed" };
   }
-  if (/^Sequence item without/.test(message)) return sentences.BAD_INDENT!;
+  if (message.startsWith("Sequence item without")) return sentences.BAD_INDENT!;
   const bracket = /must be sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
   if (bracket === undefined) return null;
   const opening = bracket === "]" ? "[" : "{";

@@ -3,8 +3,6 @@ import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
 import type { Entry, Leaf, Tree } from "./tree.ts";
 
-/** Lists and maps within each other. */
-export const deepest = 100;
 /** Values once every alias is written out. */
 export const mostValues = 1_000_000;
 
@@ -22,14 +20,10 @@ export function treeOf(
   const sizes = new Map<Tree, number>();
   let stopped = false;
 
-  function build(node: unknown, depth: number): Tree {
+  function build(node: unknown): Tree {
     const span = spanOf(node);
     if (isAlias(node)) return aliased(node.source, span);
     if (stopped || (!isScalar(node) && !isMap(node) && !isSeq(node))) return nothing(span);
-    if (depth > deepest) {
-      stop(span, "too-deep", [`lists and maps are nested more than ${deepest} levels deep here`]);
-      return nothing(span);
-    }
     if (node.tag && !knownTags.has(node.tag)) {
       report(span, "unknown-tag", [`the tag \`${node.tag}\` means nothing here`]);
     }
@@ -37,20 +31,18 @@ export function treeOf(
     const tree: Tree = isScalar(node)
       ? leaf(node, span)
       : isMap(node)
-        ? { kind: "map", span, entries: entriesIn(node, depth) }
-        : { kind: "list", span, items: node.items.map((item) => build(item, depth + 1)) };
+        ? { kind: "map", span, entries: entriesIn(node) }
+        : { kind: "list", span, items: node.items.map((item) => build(item)) };
     measure(tree);
     if (node.anchor) anchors.set(node.anchor, tree);
     return tree;
   }
 
-  function entriesIn(node: YAMLMap, depth: number): ReadonlyMap<string, Entry> {
+  function entriesIn(node: YAMLMap): ReadonlyMap<string, Entry> {
     const entries = new Map<string, Entry>();
     for (const pair of node.items) {
       const keySpan = spanOf(pair.key);
-      const value = pair.value
-        ? build(pair.value, depth + 1)
-        : nothing({ ...keySpan, start: keySpan.end });
+      const value = pair.value ? build(pair.value) : nothing({ ...keySpan, start: keySpan.end });
       if (stopped) break;
       const key = keyOf(pair.key, keySpan);
       const first = key === null ? undefined : entries.get(key);
@@ -120,7 +112,7 @@ export function treeOf(
     stopped = true;
   }
 
-  const tree = build(root, 1);
+  const tree = build(root);
   return { root: stopped ? null : tree, diagnostics };
 }
 

@@ -1,4 +1,4 @@
-import { isScalar, Lexer, parseDocument } from "yaml";
+import { Composer, isScalar, Lexer, Parser, type CST } from "yaml";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import { brokenYaml } from "./broken.ts";
@@ -9,6 +9,8 @@ import type { Tree } from "./tree.ts";
 export const largestFile = 16 * 1024 * 1024;
 /** Names, texts, numbers, punctuation and line ends: what memory goes by, half a kilobyte each. */
 export const mostMarks = 1_000_000;
+/** Lists and maps within each other. */
+export const deepest = 100;
 
 export interface Read {
   /** Null when the file could not be read at all, or says nothing. */
@@ -20,14 +22,20 @@ export interface Read {
 export function readYaml(source: Source): Read {
   const refused = refusal(source);
   if (refused) return { root: null, diagnostics: [refused] };
+  const tokens = tokensIn(source);
+  if ("code" in tokens) return { root: null, diagnostics: [tokens] };
 
-  const { contents, errors } = parseDocument(source.text, {
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-  });
+  const documents = new Composer({ uniqueKeys: false, merge: false }).compose(
+    tokens,
+    true,
+    source.text.length,
+  );
+  const { contents, errors } = documents.next().value!;
+  const second = documents.next().value;
   const [broken] = errors;
-  if (broken) return { root: null, diagnostics: [brokenYaml(source, broken)] };
+  if (broken || second) {
+    return { root: null, diagnostics: [brokenYaml(source, broken ?? second!)] };
+  }
   if (contents === null || (isScalar(contents) && contents.value === null && !contents.source)) {
     const empty = problem({ source, start: 0, end: 0 }, "empty-file", ["this file says nothing"]);
     return { root: null, diagnostics: [empty] };
@@ -35,32 +43,40 @@ export function readYaml(source: Source): Read {
   return treeOf(source, contents);
 }
 
-/** What is refused before it is parsed, because parsing it would take too much, or make no sense. */
+/** What is refused unseen, because reading it would take too much, or make no sense. */
 function refusal(source: Source): Diagnostic | null {
   const { text } = source;
-  const start = { source, start: 0, end: 0 };
   if (text.length > largestFile) {
-    return problem(start, "too-large", [
+    return problem({ source, start: 0, end: 0 }, "too-large", [
       "this file is larger than 16 MB",
       "split it, or leave out what Proffer does not need",
     ]);
   }
   // oxlint-disable-next-line no-control-regex -- these are what is looked for.
   const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/.exec(text);
-  if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    const span = { source, start: control.index, end: control.index + 1 };
-    return problem(span, "control-character", [
-      `the control character U+${code} cannot stand here`,
-      "the file may be damaged, or in another encoding than UTF-8",
+  if (!control) return null;
+  const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const span = { source, start: control.index, end: control.index + 1 };
+  return problem(span, "control-character", [
+    `the control character U+${code} cannot stand here`,
+    "the file may be damaged, or in another encoding than UTF-8",
+  ]);
+}
+
+/** The text cut up, unless there is too much of it, or it is too deep: composing would not stop there. */
+function tokensIn(source: Source): readonly CST.Token[] | Diagnostic {
+  if (hasTooManyMarks(source.text)) {
+    return problem({ source, start: 0, end: 0 }, "too-large", [
+      `this file says more than is read from one file`,
+      `at most ${mostMarks.toLocaleString("en")} names, texts, numbers and marks; split it, or leave out what Proffer does not need`,
     ]);
   }
-  return hasTooManyMarks(text)
-    ? problem(start, "too-large", [
-        `this file says more than is read from one file`,
-        `at most ${mostMarks.toLocaleString("en")} names, texts, numbers and marks; split it, or leave out what Proffer does not need`,
-      ])
-    : null;
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = tooDeep(tokens);
+  if (deep === null) return tokens;
+  return problem({ source, start: deep, end: deep + 1 }, "too-deep", [
+    `lists and maps are nested more than ${deepest} levels deep here`,
+  ]);
 }
 
 function hasTooManyMarks(text: string): boolean {
@@ -69,4 +85,26 @@ function hasTooManyMarks(text: string): boolean {
   let marks = 0;
   for (const _ of new Lexer().lex(text)) if (++marks > mostMarks) return true;
   return false;
+}
+
+/** Where the first list or map stands that is nested too deep. It is not asked recursively, to say it of any depth. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  let first: number | null = null;
+  const left = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { token, depth } = next;
+    if (token.type === "document") {
+      if (token.value) left.push({ token: token.value, depth });
+    } else if ("items" in token) {
+      if (depth === deepest) {
+        first = Math.min(token.offset, first ?? token.offset);
+        continue;
+      }
+      for (const { key, value } of token.items) {
+        if (key) left.push({ token: key, depth: depth + 1 });
+        if (value) left.push({ token: value, depth: depth + 1 });
+      }
+    }
+  }
+  return first;
 }
