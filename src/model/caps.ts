@@ -114,7 +114,7 @@ function eventOf(c: Checking, { what, event }: Written): string | null {
   if (!event) return "delivered";
   const name = bindEvent(c, event);
   if (name === null || counted.includes(name)) return name;
-  c.report(unknownWord(event, counted, "a cap counts offers that were"));
+  c.report(unknownWord(event, counted, "way to count offers"));
   return null;
 }
 
@@ -164,6 +164,6 @@ function bindWindow(c: Checking, { window }: ast.CapScope): Length | null | unde
       amount: 1,
       unit: { name: periods[unit.text as keyof typeof periods], calendar: null },
     };
-  c.report(unknownWord(unit, Object.keys(periods), "`each calendar` goes with"));
+  c.report(unknownWord(unit, Object.keys(periods), "calendar period"));
   return undefined;
 }

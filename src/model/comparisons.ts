@@ -62,7 +62,7 @@ function ordered(c: Checking, node: ast.Compare | ast.Between, value: Value): bo
     finding(
       "check/wrong-type",
       node,
-      `${value.label} is ${typeName(value.type)}, which is neither more nor less than anything`,
+      `${value.label} is ${typeName(value.type)}; only numbers, amounts, times and dates are more or less`,
       {
         notes: [
           {

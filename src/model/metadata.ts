@@ -64,7 +64,7 @@ function checkWords(c: Checking, block: Block, word: string, value: Value): void
     const names = value.kind === "List" ? value.items : [value];
     for (const name of names)
       if (name.kind === "Name" && !list.includes(name.text))
-        c.report(unknownWord(name, list, `\`${word}\` is one of`));
+        c.report(unknownWord(name, list, `\`${word}\``));
   }
   if (value.kind === "Block") checkEntries(c, value);
   if (value.kind === "Message") checkEntries(c, value.block);
@@ -131,9 +131,9 @@ function jsonOf(c: Checking, value: Value): unknown {
       };
     case "Cancel":
       if (!(cancelWords as readonly string[]).includes(value.how.text))
-        c.report(unknownWord(value.how, cancelWords, "`cancel` is one of"));
+        c.report(unknownWord(value.how, cancelWords, "`cancel`"));
       if (value.by && !(cancelWays as readonly string[]).includes(value.by.text))
-        c.report(unknownWord(value.by, cancelWays, "it is cancelled by one of"));
+        c.report(unknownWord(value.by, cancelWays, "way to cancel"));
       return { when: value.how.text, by: value.by?.text ?? null };
     case "Metric":
       return metricJson(c, value);
@@ -170,10 +170,10 @@ function quantityJson(c: Checking, quantity: Quantity): unknown {
 function metricJson(c: Checking, metric: Extract<Value, { readonly kind: "Metric" }>): Metadata {
   const { name, by, over, operator, value } = metric;
   const kind = metrics.get(name.text);
-  if (!kind) c.report(unknownWord(name, [...metrics.keys()], "metrics are"));
+  if (!kind) c.report(unknownWord(name, [...metrics.keys()], "metric"));
   for (const part of by)
     if (!(breakdowns as readonly string[]).includes(part.text))
-      c.report(unknownWord(part, breakdowns, "a metric is broken down by"));
+      c.report(unknownWord(part, breakdowns, "breakdown"));
   return {
     metric: name.text,
     class: kind ?? null,

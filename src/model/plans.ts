@@ -19,7 +19,7 @@ export function bindBans(c: Checking, node: ast.BanDecl): readonly Ban[] {
     // Tactics may be written as the catalogue of tactics has them, with hyphens.
     const tactic = item.text.replaceAll("-", "_");
     if (!(tactics as readonly string[]).includes(tactic))
-      c.report(unknownWord(item, tactics, "tactics are"));
+      c.report(unknownWord(item, tactics, "tactic"));
     else if (found.has(tactic))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
     else found.set(tactic, { tactic, site: siteOf(c, item) });

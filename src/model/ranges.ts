@@ -41,7 +41,7 @@ export function checkRange(
       finding(
         "check/out-of-range",
         node,
-        `${value.label} is never \`${valueText(outside[0] as number, value.type)}\`: ${rangeText(value)}`,
+        `${value.label} is never \`${valueText(outside[0] as number, value.type)}\`: it ${rangeText(value)}`,
         declared(value),
       ),
     );

@@ -135,7 +135,7 @@ function bindWeekdays(c: Checking, list: ast.List): readonly string[] | null {
   for (const item of list.items) {
     if (item.kind !== "Name") return null;
     if (!(weekdays as readonly string[]).includes(item.text)) {
-      c.report(unknownWord(item, weekdays, "weekdays are"));
+      c.report(unknownWord(item, weekdays, "weekday"));
       known = false;
     } else if (found.has(item.text))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));

@@ -38,7 +38,7 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
   const label = `\`${written.text}\``;
   const [first, second] = path.parts;
   if (first?.text === "trigger" && second && path.parts.length === 2)
-    return bindData(c, second, setting, label);
+    return bindData(c, path, second, setting, label);
   const group = first && c.symbols.get("group of facts", first.text);
   const known = c.symbols.get("fact", written.text);
   if (!known) {
@@ -87,6 +87,7 @@ function bareName(c: Checking, name: { readonly text: string; readonly span: Ext
 
 function bindData(
   c: Checking,
+  path: Path,
   name: { readonly text: string; readonly span: Extent },
   { triggers, place }: Setting,
   label: string,
@@ -95,7 +96,7 @@ function bindData(
     c.report(
       finding(
         "check/no-trigger-data",
-        name,
+        path,
         `${label} has a value only in an offer, which says its trigger; this is ${place}`,
       ),
     );
@@ -118,7 +119,7 @@ function bindData(
     c.report(
       finding(
         "check/not-carried",
-        name,
+        path,
         `\`${without.name}\` carries no \`${name.text}\`, and this offer listens to it too`,
         {
           notes: [

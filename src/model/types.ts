@@ -1,5 +1,5 @@
 import type { Extent, Field, List, Quantity, TypeNode } from "../syntax/ast.ts";
-import { anyOf, finding, replacing, type Finding, type FindingFix } from "./finding.ts";
+import { finding, replacing, type Finding, type FindingFix } from "./finding.ts";
 import type { Type } from "./model.ts";
 import { convert, dateOf, decimalText, isNumeric, textOf } from "./quantity.ts";
 import { nearest } from "../text/suggest.ts";
@@ -139,28 +139,23 @@ function inUnitOf(quantity: Quantity, type: Type): Quantity {
 function readBasis({ basis }: Field, report: Report): string | null {
   if (!basis) return null;
   if ((bases as readonly string[]).includes(basis.text)) return basis.text;
-  report(unknownWord(basis, bases, "a basis is"));
+  report(unknownWord(basis, bases, "`basis`"));
   return null;
 }
 
-/** A word that is not of a closed list. `needs` begins the sentence that lists them: "a basis is". */
+/** A word that is not of a closed list of `what`: "metric", "`kind`". */
 export function unknownWord(
   node: { readonly text: string; readonly span: Extent },
   words: readonly string[],
-  needs: string,
+  what: string,
 ): Finding {
   const meant = nearest(node.text, words);
-  const shown = words.length > 12 ? [...words.slice(0, 12), "…"] : words;
   return finding(
     "check/unknown-word",
     node,
-    meant
-      ? `\`${node.text}\` is no word for it; did you mean \`${meant}\`?`
-      : `\`${node.text}\` is no word for it`,
+    `there is no ${what} \`${node.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
     {
-      notes: [
-        { text: `${needs} ${shown.length === words.length ? anyOf(shown) : shown.join(", ")}` },
-      ],
+      notes: [{ text: `known are ${words.join(", ")}` }],
       fixes: meant ? [replacing(node, meant)] : [],
     },
   );
@@ -208,10 +203,6 @@ export function mismatch(
       );
     case "no_such_day":
       return finding("check/no-such-date", quantity, `there is no such day as ${written}`);
-    case "no_zone":
-      return finding("check/no-such-date", quantity, `${written} does not say its time zone`, {
-        fixes: [replacing(quantity, `${textOf(quantity)}Z`)],
-      });
     case "sort":
       return otherSort(quantity, type, label, written);
   }

@@ -126,8 +126,9 @@ export function within(set: ValueSet, domain: Domain | null): ValueSet {
       ? tidy({ kind: "in", values: left })
       : tidy({ kind: "notIn", values: domain.members.filter((member) => !left.includes(member)) });
   }
-  if (set.kind === "interval" || set.kind === "in") {
-    const { low, high } = domain;
+  const { low, high } = domain;
+  const ranged = low !== null || high !== null;
+  if (ranged && (set.kind === "interval" || set.kind === "in")) {
     const range = { kind: "interval", low, lowOpen: false, high, highOpen: false } as const;
     // The author's bounds are kept as they are; the declared range only shows what cannot be.
     return isPossible(intersect(set, { ...range, except: [] })) ? set : none;
