@@ -155,11 +155,13 @@ function both(a: Box, b: Box, domainOf: DomainOf): Box | null {
 }
 
 function distinct(boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length < 2) return boxes;
   return [...new Map(boxes.map((box) => [boxKey(box), box])).values()];
 }
 
 /** Sorted, and without the boxes that lie within another. */
 function withoutCovered(boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length < 2) return boxes;
   const keyed = distinct(boxes)
     .map((box) => ({ key: boxKey(box), tests: new Map(box.map((test) => [test.key, test])), box }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -210,15 +212,31 @@ function testKey(test: BoxTest): string {
   return `${test.key} ${JSON.stringify(test.values)} ${test.missing}`;
 }
 
-const keys = new WeakMap<BoxSubject, string>();
+const keys = new WeakMap<Subject, string>();
 
 /** What tells subjects apart: everything that is said of them but not how it was written. */
 function keyOf(subject: BoxSubject): string {
+  switch (subject.kind) {
+    case "fact":
+      return `fact ${subject.fact}`;
+    case "data":
+      return `data ${subject.field}`;
+    case "owns":
+      return "owns";
+    case "use":
+      return `use ${subject.of} ${subject.name} ${subject.negated} ${subject.mode}`;
+    case "distance":
+    case "age":
+      return writtenKey(subject);
+  }
+}
+
+function writtenKey(subject: Subject): string {
   let key = keys.get(subject);
   if (key === undefined) {
     key = JSON.stringify(subject, (name, value: unknown) => {
-      // The name by which a target was written; the type of trigger data follows from its field.
-      if (name === "named" || name === "type") return undefined;
+      // The name by which a target was written.
+      if (name === "named") return undefined;
       if (Array.isArray(value)) return value.toSorted();
       if (value === null || typeof value !== "object") return value;
       return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
