@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Condition, Site } from "./model.ts";
-import type { Say, Whole } from "./whole.ts";
+import type { Say, Whole } from "./overview.ts";
 
 interface Edge {
   readonly to: string;

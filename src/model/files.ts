@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Span } from "../text/source.ts";
 import type { CheckCode } from "./codes.ts";
-import type { FileRead } from "./program.ts";
+import type { FileRead } from "./host.ts";
 
 type Misread = Extract<FileRead, { readonly ok: false }>;
 

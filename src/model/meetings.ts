@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Experiment, Offer } from "./model.ts";
-import type { Say, Whole } from "./whole.ts";
+import type { Say, Whole } from "./overview.ts";
 
 const whole = 10_000;
 

@@ -1,16 +1,15 @@
-import { localeId } from "../locale/locales.ts";
 import type * as ast from "../syntax/ast.ts";
-import { nearest } from "../text/suggest.ts";
 import { upsell } from "./adjacencies.ts";
 import { bindCondition } from "./conditions.ts";
-import { bindCopy, type CopySetting } from "./copy.ts";
+import type { CopySetting } from "./copy.ts";
 import { toRows, rowLimit } from "./dnf.ts";
 import { allOf, says, valueOf, valuesOf } from "./entries.ts";
-import { anyOf, finding, replacing } from "./finding.ts";
+import { anyOf, finding } from "./finding.ts";
 import { bindLength } from "./length.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
-import type { Condition, Copy, Listening, Offer, Price, Site } from "./model.ts";
+import type { Condition, Listening, Offer, Price, Site } from "./model.ts";
+import { bindMessages, textIn } from "./messages.ts";
 import { checkMoney } from "./money.ts";
 import type { OfferPart } from "./pieces.ts";
 import { bindPrice } from "./prices.ts";
@@ -273,89 +272,6 @@ function bindCost(c: Checking, block: ast.Block, setting: Setting): Price | null
   const node = valueOf(block, "price", "Price");
   if (node) return bindPrice(c, node, setting) ?? undefined;
   return says(block, "price") ? undefined : null;
-}
-
-function textIn(c: Checking, block: ast.Block, word: string, copy: CopySetting): Copy | null {
-  const text = valueOf(block, word, "Text");
-  return text && bindCopy(c, text, copy, localesOf(c)[0]!);
-}
-
-const localesOf = (c: Checking): readonly string[] => {
-  const [policy] = c.symbols.all("policy").values();
-  const named = policy?.detail.locales.map((name) => localeId(name) ?? name) ?? [];
-  return named.length > 0 ? named : ["en"];
-};
-
-function bindMessages(c: Checking, block: ast.Block, copy: CopySetting): Offer["messages"] {
-  const locales = localesOf(c);
-  const seen = new Map<string, ast.Message>();
-  return valuesOf(block, "message", "Message").map((node) => {
-    const locale = node.locale ? bindLocale(c, node.locale, locales) : locales[0]!;
-    if (node.variant) bindVariant(c, node.variant);
-    const key = `${locale}/${node.variant?.text ?? ""}`;
-    const before = seen.get(key);
-    if (before)
-      c.report(
-        finding(
-          "check/duplicate-entry",
-          { span: headOf(node) },
-          "there are two messages for the same readers",
-          {
-            notes: [{ text: "the first one stands here", at: headOf(before) }],
-          },
-        ),
-      );
-    else seen.set(key, node);
-    const slots = new Map<string, Copy>();
-    for (const { word, value, broken } of node.block.entries)
-      if (!broken && value?.kind === "Text" && !slots.has(word.text))
-        slots.set(word.text, bindCopy(c, value, copy, locale));
-    return { locale, variant: node.variant?.text ?? null, slots };
-  });
-}
-
-/** Of a message its first character up to the brace. */
-const headOf = (node: ast.Message): ast.Extent => ({
-  start: (node.locale ?? node.variant ?? node.block).span.start,
-  end: (node.variant ?? node.locale)?.span.end ?? node.block.span.start + 1,
-});
-
-function bindLocale(c: Checking, name: ast.Name, locales: readonly string[]): string {
-  const id = localeId(name.text) ?? name.text;
-  if (locales.includes(id)) return id;
-  const meant = nearest(name.text, locales);
-  const [policy] = c.symbols.all("policy").values();
-  if (policy && !c.symbols.mayBe("policy", name.text))
-    c.report(
-      finding(
-        "check/unknown-name",
-        name,
-        `the policy has no copy in \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-        {
-          notes: [
-            { text: `its locales are ${locales.join(", ")}`, at: keyOf("policy", policy.name) },
-          ],
-          fixes: meant ? [replacing(name, meant)] : [],
-        },
-      ),
-    );
-  return id;
-}
-
-function bindVariant(c: Checking, name: ast.Name): void {
-  const experiments = [...c.symbols.all("experiment").values()];
-  const variants = experiments.flatMap(({ detail }) => detail.variants);
-  if (variants.includes(name.text) || experiments.some(({ uncertain }) => uncertain)) return;
-  if (c.symbols.mayBe("experiment", name.text)) return;
-  const meant = nearest(name.text, variants);
-  c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `no experiment has a variant \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      { fixes: meant ? [replacing(name, meant)] : [] },
-    ),
-  );
 }
 
 function bindDates(c: Checking, block: ast.Block): Pick<Offer, "starts" | "ends"> {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Condition, Model, Site } from "./model.ts";
-import type { Say, Whole } from "./whole.ts";
+import type { Say, Whole } from "./overview.ts";
 
 /**
  * Who is offered something must not depend on data being absent, nor who is left in peace on data

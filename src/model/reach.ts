@@ -2,7 +2,7 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Condition, Model, Offer } from "./model.ts";
 import { conflictIn, domainsOf } from "./rows.ts";
 import { keyOf } from "./symbols.ts";
-import type { Say, Whole } from "./whole.ts";
+import type { Say, Whole } from "./overview.ts";
 
 /** Offers that nobody can ever get: products never proven, and conditions that exclude each other. */
 export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {

@@ -1,38 +1,13 @@
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import { chainOf } from "./assemble.ts";
-import type { CheckCode } from "./codes.ts";
 import { cycles } from "./cycles.ts";
-import type { Checked } from "./declarations.ts";
 import { checkExperiments } from "./meetings.ts";
-import type { Model, Site } from "./model.ts";
+import type { Say, Whole } from "./overview.ts";
 import { checkPolarity } from "./polarity.ts";
-import type { Placing } from "./placing.ts";
-import type { Program } from "./program.ts";
 import { checkReach } from "./reach.ts";
 import { offsetOf } from "./scenarios.ts";
 import { sortNames } from "./lookup.ts";
-import type { Standing, Symbols } from "./symbols.ts";
-import type { TestPart } from "./tests.ts";
-
-/** Everything there is to look at once all declarations have been checked. */
-export interface Whole {
-  readonly program: Program;
-  readonly standing: readonly Standing[];
-  readonly results: ReadonlyMap<Declaration, Checked>;
-  readonly symbols: Symbols;
-  readonly model: Model;
-  readonly tests: ReadonlyMap<string, TestPart>;
-  readonly placed: Placing;
-}
-
-/** Says something about a place, with other places involved. */
-export type Say = (
-  code: CheckCode,
-  site: Site,
-  message: string,
-  notes?: readonly { readonly text: string; readonly at?: Site }[],
-) => Diagnostic;
 
 /** What no declaration shows by itself: names declared twice, circles, and rules that exclude each other. */
 export function checkWhole(whole: Whole): readonly Diagnostic[] {
