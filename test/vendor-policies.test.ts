@@ -77,6 +77,18 @@ const event = (
   ...rest,
 });
 
+/** The gold card's mail ignored `latest` milliseconds ago, and `between` before that. */
+const ignoredTwice = (latest: number, between: number): Event[] =>
+  [latest, latest + between].map((ago) => event("ignored", "gold", "email", ago));
+const contacts = (...ago: number[]): Event[] =>
+  ago.map((one) => event("sent", "travel", "email", one));
+const rejected = (...ago: number[]): Event[] =>
+  ago.map((one) => event("declined", "gold", "web", one));
+const mailed = (at: string): Event => event("sent", "gold", "email", 0, { at });
+const informed = (date: string): Moment["facts"] => ({ "customer.informed_on": date });
+/** A letter to one identity of the household. */
+const letter = (by: string, ago: number): Event => event("sent", "travel", "post", ago, { by });
+
 /** `gold at email.letter`, in the order in which they were admitted. */
 const offered = (decision: Decision): string[] =>
   decision.offers.map(({ offer, placement }) => `${offer} at ${placement}`);
@@ -113,8 +125,6 @@ describe("at most one e-mail and one SMS a week", () => {
 
 describe("ignore the same card e-mail twice in 30 days and it stays away for 60", () => {
   const ask = bank("ignored-twice-stays-away");
-  const twice = (latest: number, between: number): Event[] =>
-    [latest, latest + between].map((ago) => event("ignored", "gold", "email", ago));
 
   test.each([
     ["ignored a second time less than 60 days ago", 60 * day - 1, 30 * day - 1, false],
@@ -122,13 +132,13 @@ describe("ignore the same card e-mail twice in 30 days and it stays away for 60"
     ["ignored twice with less than 30 days between", 0, 30 * day - 1, false],
     ["ignored twice with 30 days between", 0, 30 * day, true],
   ])("%s", (_, latest, between, may) => {
-    const decision = ask({ events: twice(latest, between) });
+    const decision = ask({ events: ignoredTwice(latest, between) });
     expect(offered(decision).includes("gold at email.letter")).toBe(may);
     expect(silencing(decision, "gold")).toEqual(may ? [] : ["ignored_twice"]);
   });
 
   test("the other card is still mailed", () => {
-    expect(offered(ask({ events: twice(day, day) }))).toEqual(["travel at email.letter"]);
+    expect(offered(ask({ events: ignoredTwice(day, day) }))).toEqual(["travel at email.letter"]);
   });
 
   test("ignored once, and once elsewhere, is not twice", () => {
@@ -183,8 +193,6 @@ describe("three contacts per 30 days for high-value customers", () => {
   const ask = bank("three-contacts-for-high-value");
   const rich = { "customer.value": "1000" };
   const both = ["gold at email.letter", "travel at email.letter"];
-  const contacts = (...ago: number[]): Event[] =>
-    ago.map((one) => event("sent", "travel", "email", one));
 
   test.each([
     ["two contacts leave a third, which may hold two offers", [day, 2 * day], both],
@@ -207,8 +215,10 @@ describe("three contacts per 30 days for high-value customers", () => {
   });
 
   test("two offers in one mail are one contact", () => {
-    const letter = (offer: string) => event("sent", offer, "email", day, { contact: "mail-7" });
-    const events = [letter("gold"), letter("travel"), ...contacts(2 * day)];
+    const together = ["gold", "travel"].map((offer) =>
+      event("sent", offer, "email", day, { contact: "mail-7" }),
+    );
+    const events = [...together, ...contacts(2 * day)];
     expect(offered(ask({ facts: rich, events }))).toEqual(both);
   });
 
@@ -220,7 +230,6 @@ describe("three contacts per 30 days for high-value customers", () => {
 
 describe("the same offer not by e-mail and again by post within a month", () => {
   const ask = bank("not-by-mail-and-again-by-post");
-  const mailed = (date: string): Event => event("sent", "gold", "email", 0, { at: date });
 
   test.each([
     ["on the last day of the month", "2026-06-17T08:00:00Z", "gold at email.letter"],
@@ -279,7 +288,6 @@ describe("calls 08:00 to 20:00 local, three in 24 hours on one subject", () => {
 
 describe("two clear days between information and the sale of an insurance", () => {
   const ask = bank("two-clear-days-before-insurance");
-  const informed = (date: string) => ({ "customer.informed_on": date });
 
   test.each([
     ["informed on Monday, sold from Thursday on", "2026-06-15", ["insure at web.start", "save at web.start"]],
@@ -304,8 +312,6 @@ describe("two clear days between information and the sale of an insurance", () =
 
 describe("rejected twice, away for 180 days", () => {
   const ask = bank("rejected-twice-stays-away");
-  const rejected = (...ago: number[]): Event[] =>
-    ago.map((one) => event("declined", "gold", "web", one));
 
   test.each([
     ["once is not twice", rejected(day), ["gold at web.start"]],
@@ -327,7 +333,6 @@ describe("rejected twice, away for 180 days", () => {
 
 describe("one offer per household on paper in 30 days", () => {
   const ask = bank("one-on-paper-per-household");
-  const letter = (by: string, ago: number): Event => event("sent", "travel", "post", ago, { by });
 
   test.each([
     ["a letter to another member less than 30 days ago", letter("household", 30 * day - 1), []],
