@@ -125,5 +125,7 @@ const wrong = (text: string, column: string, problem: string): Fed => ({
 });
 
 /** `abc` in column `tenure` is no number. */
-export const about = (text: string, column: string, problem: string): string =>
-  `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\` in column \`${column}\` ${problem}`;
+export function about(text: string, column: string, problem: string): string {
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return `${text === "" ? "an empty text" : `\`${shown}\``} in column \`${column}\` ${problem}`;
+}
