@@ -35,9 +35,16 @@ function conditionOf(compiling: Compiling, use: Use, id: string): DraftCondition
   if (named === undefined) return null;
   const { condition, site } = named;
   const asked: Asked = use.negated ? { kind: "not", term: condition } : condition;
-  const rows = rowsOf(compiling, asked, use.mode, { name: id, site, trigger: null });
+  const rows = rowsOf(compiling, asked, use.mode, { what: whatOf(use), site, trigger: null });
   const relative = rows.some((row) =>
     row.some(({ counted }) => counted !== null && isRelative(counted)),
   );
   return { id, relative, rows, site };
+}
+
+/** What is asked of a named condition may differ from how it is written. */
+function whatOf({ of, name, negated, mode }: Use): string {
+  const named = of === "segment" ? `\`${name}\`` : `\`proven ${name}\``;
+  if (negated) return `${named}, turned round by \`not\` or \`unless\`,`;
+  return mode === "true" ? named : `${named}, where it applies unless it is known to fail,`;
 }

@@ -1,4 +1,4 @@
-import type { Model } from "../model/model.ts";
+import type { Model, Offer } from "../model/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { capsOf, type DraftCap } from "./caps.ts";
 import { conditionsOf, type DraftCondition } from "./conditions.ts";
@@ -56,14 +56,18 @@ function neverOffered(model: Model, offerRows: Draft["offerRows"]): readonly Dia
       severity: "error",
       message: `\`${offer.id}\` can never be offered: its conditions exclude one another`,
       span: model.spanOf(offer.site),
-      notes: [
-        {
-          text: `whoever is offered \`${offer.product}\` owns \`${offer.source}\` and not \`${offer.product}\`, and meets its segments, \`when\`, \`unless\` and \`proven ${offer.source}\` together`,
-        },
-      ],
+      notes: [{ text: whoIsOffered(model, offer) }],
       fixes: [],
     } as const;
   });
+}
+
+function whoIsOffered({ products }: Model, { product, source }: Offer): string {
+  const bundle = products.get(product)?.bundle;
+  if (bundle?.products.includes(source) && bundle.owned !== "credits") {
+    return `whoever is offered it has \`${source}\`, which is a part of \`${product}\`; \`owned credits\` lets customers have some parts`;
+  }
+  return `whoever is offered it has \`${source}\`, has had value from it, does not have \`${product}\`, and meets its segments, \`when\` and \`unless\`, outside the segments for which its adjacency fails`;
 }
 
 /** One mistake may show in every row it takes part in. */

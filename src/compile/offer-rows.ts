@@ -22,8 +22,8 @@ export function rowsOfOffer(compiling: Compiling, offer: Offer): readonly OfferR
   if (offer.status !== "live") return [];
   return sortedListening(offer).flatMap((listening) => {
     const { trigger } = listening;
-    const owner = { name: `offer ${offer.id}`, site: offer.site, trigger };
-    const rest = [...windowOf(compiling, offer, listening), ...always(offer)];
+    const owner = { what: `\`${offer.id}\``, site: offer.site, trigger };
+    const rest = [...windowOf(listening), ...always(offer)];
     const rows = sourcesOf(offer).flatMap((source) =>
       rowsOf(compiling, conditionOf(compiling, offer, source), "true", owner).map((row) => ({
         trigger,
@@ -105,26 +105,14 @@ function not(term: Condition): Condition {
   return { kind: "not", term };
 }
 
-/** How long ago the trigger may have happened: from `after` on, for as long as `within` says, both ends included. */
-function windowOf(
-  { model, diagnostics }: Compiling,
-  offer: Offer,
-  { trigger, after, within, site }: Listening,
-): readonly Tested[] {
+/**
+ * How long ago the trigger may have happened: from `after` on, for as long as `within` says, both ends
+ * included. Both are counted in the same way, which the checker has seen to.
+ */
+function windowOf({ after, within, site }: Listening): readonly Tested[] {
   const unit = (within ?? after)?.unit;
   if (unit === undefined) return [];
   const from = after?.amount ?? 0;
-  if (after && within && JSON.stringify(after.unit) !== JSON.stringify(within.unit)) {
-    diagnostics.push({
-      code: "compile/mixed-window",
-      severity: "error",
-      message: `\`${offer.id}\` counts the time after \`${trigger}\` in two ways`,
-      span: model.spanOf(site),
-      notes: [{ text: "`after` and `within` are added up, so both have to be of one sort" }],
-      fixes: [],
-    });
-    return [];
-  }
   const cell: Cell = {
     ...(after === null ? {} : { from }),
     ...(within === null ? {} : { to: from + within.amount }),

@@ -23,8 +23,8 @@ export interface Tested extends Columned {
 
 /** Whose condition it is, for the message when it needs too many rows. */
 export interface Owner {
-  /** `offer invoice_after_project`, `hold open_ticket`. */
-  readonly name: string;
+  /** As a sentence begins with it. */
+  readonly what: string;
   readonly site: Site;
   /** The trigger answered; null where no trigger's data can be asked for. */
   readonly trigger: string | null;
@@ -53,16 +53,18 @@ function draftRow(box: Box, trigger: string | null): DraftRow {
   }));
 }
 
-export function tooManyRows(model: Model, { name, site }: Owner, count: number): Diagnostic {
+export function tooManyRows(model: Model, { what, site }: Owner, count: number): Diagnostic {
   const rows = Number.isSafeInteger(count) ? `${count} rows` : "more rows than can be counted";
   return {
     code: "compile/too-many-rows",
     severity: "error",
-    message: `\`${name}\` would need ${rows}, and ${rowLimit} is the most`,
+    message: `${what} takes ${rows}, and ${rowLimit} is the most`,
     span: model.spanOf(site),
     notes: [
-      { text: "every `or` beside an `and` multiplies the rows of a decision table" },
-      { text: "give one side of an `and` a name of its own: `segment name = …` is compiled once" },
+      {
+        text: "every combination of alternatives that are joined by `and` is a row of its own, and `not` makes alternatives of what `and` joins",
+      },
+      { text: "name a part of it as a `segment`, which then counts as one" },
     ],
     fixes: [],
   };

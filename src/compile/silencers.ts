@@ -49,7 +49,7 @@ function optOut(compiling: Compiling): readonly DraftSilencer[] {
   const { policy } = compiling.model;
   if (policy === null || policy.optOut === null) return [];
   const site = policy.optOutSite ?? policy.site;
-  const rows = rowsUnlessFalse(compiling, "opt_out", site, {
+  const rows = rowsUnlessFalse(compiling, "opting out", site, {
     kind: "test",
     subject: { kind: "fact", fact: policy.optOut },
     test: { kind: "among", values: [true] },
@@ -70,7 +70,7 @@ function region(compiling: Compiling): readonly DraftSilencer[] {
     test: { kind: "among", values: policy.regions },
     site,
   };
-  const rows = rowsUnlessFalse(compiling, "region", site, { kind: "not", term: within });
+  const rows = rowsUnlessFalse(compiling, "the region", site, { kind: "not", term: within });
   const id = "region";
   return [{ id, kind: "region", name: id, scope: everywhere, rows, because: null, site }];
 }
@@ -81,7 +81,10 @@ function consents(compiling: Compiling): readonly DraftSilencer[] {
     if (consent === null) return [];
     const site = consentSite ?? declared;
     const id = `consent ${channel}`;
-    const rows = rowsUnlessFalse(compiling, id, site, { kind: "not", term: consent });
+    const rows = rowsUnlessFalse(compiling, `the consent of \`${channel}\``, site, {
+      kind: "not",
+      term: consent,
+    });
     const scope = { ...everywhere, channel };
     return [{ id, kind: "consent", name: channel, scope, rows, because: null, site } as const];
   });
@@ -100,7 +103,7 @@ function waivers({ waivers: all }: Model): readonly DraftSilencer[] {
 function ofHold(compiling: Compiling, hold: Hold): DraftSilencer {
   const { name, scope, condition, because, site } = hold;
   const id = `hold ${name}`;
-  const rows = rowsUnlessFalse(compiling, id, site, condition);
+  const rows = rowsUnlessFalse(compiling, `\`${name}\``, site, condition);
   return { id, kind: "hold", name, scope: scopeOf(scope), rows, because, site };
 }
 
@@ -165,8 +168,8 @@ export function scopeOf(scope: ModelScope): Scope {
   };
 }
 
-function rowsUnlessFalse(compiling: Compiling, name: string, site: Site, condition: Condition) {
-  return rowsOf(compiling, condition, "unless_false", { name, site, trigger: null });
+function rowsUnlessFalse(compiling: Compiling, what: string, site: Site, condition: Condition) {
+  return rowsOf(compiling, condition, "unless_false", { what, site, trigger: null });
 }
 
 function row(site: Site, ...tests: readonly (readonly [Columned, Cell])[]): DraftRow {
