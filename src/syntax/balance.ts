@@ -47,8 +47,9 @@ const labelled: ReadonlySet<unknown> = new Set(
   (["fields", "texted", "prices", "shares"] as const).map((shape) => t.entryTokens.get(shape)),
 );
 
-/** Longer entries are not tried for the place of a missing brace, which would take quadratic time. */
+/** Longer entries, and more of them, are not tried for the place of a missing brace: it takes too long. */
 const longestTrial = 200;
+const mostTrials = 20;
 
 /**
  * Gives a declaration whose braces or parentheses do not match the ones it lacks, and takes away those
@@ -81,6 +82,7 @@ export function balance(tokens: readonly IToken[], text: string, fits: Fits): Ba
   ];
   let top = frames[0]!;
   let lineIndent = places[0]!.column;
+  let trials = mostTrials;
 
   tokens.forEach((token, index) => {
     const place = places[index]!;
@@ -215,7 +217,7 @@ export function balance(tokens: readonly IToken[], text: string, fits: Fits): Ba
       rest.push(after);
     }
     const from = top.open ? top.entry : 0;
-    if (out.length - from + rest.length <= longestTrial) {
+    if (trials-- > 0 && out.length - from + rest.length <= longestTrial) {
       for (let position = from + 1; position <= out.length; position++) {
         const before = out[position - 1]!;
         const brace = virtual(t.OpenBrace, endOf(before));
@@ -274,7 +276,7 @@ export function balance(tokens: readonly IToken[], text: string, fits: Fits): Ba
   function listEnd(start: number): number {
     const parent = frames.at(-2)!;
     const from = parent.open ? parent.entry : 0;
-    if (out.length - from <= longestTrial) {
+    if (trials-- > 0 && out.length - from <= longestTrial) {
       for (let position = start + 1; position <= out.length; position++) {
         const brace = virtual(t.CloseBrace, endOf(out[position - 1]!));
         const trial = [...out.slice(from, position), brace, ...out.slice(position)];

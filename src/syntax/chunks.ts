@@ -102,8 +102,9 @@ function beginsDeclaration(text: string, at: number, inside: boolean): boolean {
 function endOfChunkText(text: string, start: number): number {
   const end = endOfText(text, start);
   if (!text.startsWith('"""', start)) return end;
-  for (let line = endOfLine(text, start); line < end; line = endOfLine(text, line)) {
-    line++;
+  for (let line = start + 1; line < end; line++) {
+    const before = text.charCodeAt(line - 1);
+    if (before !== 10 && before !== 13) continue;
     if (isLower(text.charCodeAt(line)) && beginsDeclaration(text, line, true)) return line;
   }
   return end;

@@ -38,6 +38,7 @@ export const syntaxCodes = [
   "syntax/unknown-character",
   "syntax/control-character",
   "syntax/too-large",
+  "syntax/too-broken",
   "syntax/too-deep",
 ] as const;
 

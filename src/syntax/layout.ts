@@ -101,7 +101,7 @@ export function layOut(
       parens++;
     } else if (token.tokenType === t.CloseParen) {
       if (parens > 0) parens--;
-    } else if (token.tokenType === t.Equals && !(index === 2 && takesEquals(lexed))) {
+    } else if (token.tokenType === t.Equals && !(index <= 2 && takesEquals(lexed))) {
       remarks.push(notEquals(token));
       retype(token, k.is);
     }

@@ -2,7 +2,7 @@ import type { IParserErrorMessageProvider, IRecognitionException, IToken } from 
 import type { BlockName } from "../../grammar/entries.ts";
 import * as t from "../../grammar/tokens.ts";
 import { blocksWith, entriesOf, entryOf } from "./blocks.ts";
-import { endOf, extentOf, meaningOf, shorten } from "./nodes.ts";
+import { endOf, extentOf, shorten } from "./nodes.ts";
 import { at, remark, replace, type Remark, type RemarkFix } from "./remark.ts";
 import { nearest } from "../text/suggest.ts";
 
@@ -48,6 +48,10 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["fields", "fields in braces"],
   ["given", "a fact, an event, `owns`, `total`, `unknown` or `who`"],
   ["sources", "a product, or products in braces"],
+  ["countable", "`offers` or `contacts`"],
+  ["hold", "what it holds back, such as `all`, `on email` or `offer x`"],
+  ["target", "`same product`, `offer x`, `product x`, `group x` or `any`"],
+  ["predicate", "a comparison, such as `is` or `>=`"],
 ]);
 
 /** What is expected when only one kind of token will do. */
@@ -81,59 +85,87 @@ const clauseWords: ReadonlySet<string> = new Set([
 /** What surrounds the tokens that could not be read. */
 export interface Surroundings {
   readonly text: string;
+  /** The tokens that were read together. */
+  readonly tokens: readonly IToken[];
   /** The block whose entry it is; null for the head of a declaration. */
   readonly block: BlockName | null;
-  /** The entry is a condition, where words between things are easily forgotten. */
+  /** It ends with a condition, where words between things are easily forgotten. */
   readonly condition: boolean;
 }
 
 /** The parser's exception in the author's words. */
 export function parseError(error: IRecognitionException, around: Surroundings): Remark {
-  const previous = (error as { previousToken?: IToken }).previousToken ?? null;
-  const before = previous && previous.startOffset >= 0 ? previous : null;
   const token = error.token.startOffset >= 0 ? error.token : null;
-  if (error.name === "NotAllInputParsedException") return tooMuch(error.token, before, around);
+  const index = token ? around.tokens.indexOf(token) : around.tokens.length;
+  const before = around.tokens[index - 1] ?? null;
+  if (token && error.name === "NotAllInputParsedException") return tooMuch(token, before, around);
 
   const expected = [...new Set(error.message.split("\n"))];
-  const inList = expected.includes(t.CloseBrace.name);
-  const span = token ? extentOf(token) : before ? extentOf(before) : at(0);
-  if (token && before && inList && !isMark(token)) return missingComma(token, before);
+  const rule = error.context.ruleStack.at(-1) ?? "";
+  const near = token ? besideLabel(token, before, expected, rule) : null;
+  if (near) return near;
+  const span = extentOf(token ?? before ?? around.tokens[0]!);
   if (expected.includes(t.FreeWord.name) && token && isReserved(token)) {
     const message = `\`${token.image}\` is a word of the language; choose another name`;
     return remark("syntax/reserved-word", span, message);
   }
-  if (expected.includes(t.Label.name) && token && before && isName(token)) {
-    const message = `\`${token.image}\` needs a \`:\` after it`;
-    return remark("syntax/expected", span, message, [replace(at(endOf(token)), ":", "write `:`")]);
-  }
-  const { ruleStack } = error.context;
-  const rule = ruleStack.at(-1) ?? "";
-  const phrase =
-    expected.length > 1 || expected[0] === t.FreeWord.name || !kinds.has(expected[0] ?? "")
-      ? (phrases.get(rule) ?? oneOf(expected))
-      : oneOf(expected);
-  const wanted = rule === "statement" ? oneOf(expected) : phrase;
-  const found = token
-    ? `found \`${shorten(token.image || meaningOf(token))}\``
-    : ending(around.text, before);
-  const subject = before && isWord(before) ? `\`${before.image}\` needs ${wanted}` : null;
-  const message =
-    subject ?? `expected ${wanted}${before ? ` after \`${shorten(before.image)}\`` : ""}`;
-  const fixes = fixesFor(expected, token, before);
-  return remark("syntax/expected", span, `${message}, but ${found}`, fixes);
+  const single = expected.length === 1 && kinds.has(expected[0]!);
+  const wanted =
+    single && expected[0] !== t.FreeWord.name
+      ? oneOf(expected)
+      : (phrases.get(rule) ?? oneOf(expected));
+  const found = token ? `found ${shown(token)}` : ending(around.text, before);
+  const needs = before
+    ? `${shown(before)} needs ${wanted}${isWord(before) || wanted.includes(",") ? "" : " after it"}`
+    : `expected ${wanted}`;
+  return remark("syntax/expected", span, `${needs}, but ${found}`, fixesFor(expected, before));
 }
 
-/** What could be written, when only one mark or word will do. */
-function fixesFor(
-  expected: readonly string[],
-  token: IToken | null,
+/** Mistakes with a comma, or with the colon of a label, where the grammar only sees a wrong token. */
+function besideLabel(
+  token: IToken,
   before: IToken | null,
-): RemarkFix[] {
+  expected: readonly string[],
+  rule: string,
+): Remark | null {
+  const labels = labelRules.has(rule);
+  const opens = before?.tokenType === t.OpenBrace;
+  if (token.tokenType === t.Colon) {
+    return remark("syntax/expected", extentOf(token), "this `:` needs a name before it");
+  }
+  const unmarked =
+    expected.includes(t.Label.name) ||
+    (opens && labels) ||
+    (before !== null && namedRules.has(before.image));
+  if (unmarked && isName(token)) {
+    const colon = replace(at(endOf(token)), ":", "write `:`");
+    return remark("syntax/expected", extentOf(token), `${shown(token)} needs a \`:\` after it`, [
+      colon,
+    ]);
+  }
+  if (before && !opens && expected.includes(t.CloseBrace.name) && !isMark(token))
+    return missingComma(token, before);
+  return null;
+}
+
+/** Rules that read `name: value` in braces. */
+const labelRules: ReadonlySet<string> = new Set([
+  "record", "fields", "pricesByName", "shares", "texted",
+]); // prettier-ignore
+
+/** Declarations whose name stands before a colon. */
+const namedRules: ReadonlySet<string> = new Set(["cap", "rest", "quiet", "hold", "prove"]);
+
+/** A token as the author sees it. */
+const shown = (token: IToken): string =>
+  `\`${shorten(token.image || token.payload || token.tokenType.name)}\``;
+
+/** What could be written, when only one mark or word will do. */
+function fixesFor(expected: readonly string[], before: IToken | null): RemarkFix[] {
   const [only] = expected;
   if (expected.length !== 1 || !before || only === undefined) return [];
   const spelled = spelling(only);
   if (!spelled || kinds.has(only)) return [];
-  void token;
   return [
     replace(at(endOf(before)), spelled === ":" ? ":" : ` ${spelled}`, `write \`${spelled}\``),
   ];
@@ -163,44 +195,41 @@ function ending(text: string, last: IToken | null): string {
 export function tooMuch(token: IToken, before: IToken | null, around: Surroundings): Remark {
   const span = extentOf(token);
   const { block } = around;
-  const image = shorten(token.image);
-  if (block && entryOf(block, token.image)) {
+  const label = token.tokenType === t.Label;
+  if (label || (block && entryOf(block, token.image))) {
     return remark(
       "syntax/missing-separator",
       span,
-      `\`${image}\` begins an entry of its own and needs a comma or a line before it`,
+      `${shown(token)} needs a comma or a line end before it`,
       before ? [replace(at(endOf(before)), ",", "write a comma")] : [],
     );
   }
-  const after = before ?? null;
   if (token.tokenType === t.CloseParen) {
     return remark("syntax/unexpected", span, "this `)` closes nothing", [
       replace(span, "", "remove it"),
     ]);
   }
+  if (!before) return remark("syntax/unexpected", span, `${shown(token)} does not belong here`);
+  if (token.tokenType === t.Text && around.tokens[0]?.tokenType === t.keywords.hold) {
+    return remark("syntax/expected", span, "the reason of a hold needs `because` before it", [
+      replace(at(span.start), "because ", "write `because`"),
+    ]);
+  }
   if (around.condition && !isMark(token)) {
-    const left = after ? `\`${shorten(after.image)}\`` : "what stands before";
     return remark(
       "syntax/expected",
       span,
-      `${left} and \`${image}\` need a word between them, such as \`is\`, \`>=\` or \`and\``,
+      `${shown(before)} and ${shown(token)} need a word between them, such as \`is\`, \`>=\` or \`and\``,
     );
   }
-  const message = after
-    ? `\`${image}\` does not belong after \`${shorten(after.image)}\``
-    : `\`${image}\` does not belong here`;
+  const message = `${shown(token)} does not belong after ${shown(before)}`;
   return remark("syntax/unexpected", span, message);
 }
 
-function missingComma(token: IToken, before: IToken): Remark {
-  const image = shorten(token.image);
-  return remark(
-    "syntax/missing-separator",
-    extentOf(token),
-    `\`${image}\` needs a comma before it`,
-    [replace(at(endOf(before)), ",", "write a comma")],
-  );
-}
+const missingComma = (token: IToken, before: IToken): Remark =>
+  remark("syntax/missing-separator", extentOf(token), `${shown(token)} needs a comma before it`, [
+    replace(at(endOf(before)), ",", "write a comma"),
+  ]);
 
 /** An entry begins with a word that its block does not know. */
 export function unknownEntry(token: IToken, block: BlockName): Remark {

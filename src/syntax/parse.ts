@@ -30,6 +30,10 @@ export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
   const declarations: Placed[] = [];
   const diagnostics: Diagnostic[] = controlCharacters(source);
   for (const { start, end } of chunks) {
+    if (diagnostics.length >= diagnosticLimit) {
+      diagnostics.push(tooBroken(source, start));
+      break;
+    }
     const text = source.text.slice(start, end);
     const same = reads.get(text);
     const read = cache.reads.get(text)?.[same?.length ?? 0] ?? readDeclaration(text);
@@ -41,6 +45,14 @@ export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
   cache.reads = reads;
   diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { source, declarations, comments, diagnostics };
+}
+
+/** What has so much wrong with it is no program, and telling all of it would take minutes. */
+const diagnosticLimit = 10_000;
+
+function tooBroken(source: Source, start: number): Diagnostic {
+  const message = `more than ${diagnosticLimit} things are wrong above; from here on nothing is read`;
+  return diagnosticOf(remark("syntax/too-broken", { start: 0, end: 0 }, message), source, start);
 }
 
 function tooLarge(source: Source): Diagnostic {

@@ -6,8 +6,8 @@ import { entryOf } from "./blocks.ts";
 import { brokenDeclaration, withBlock } from "./broken.ts";
 import { run } from "./engine.ts";
 import { layOut, virtual } from "./layout.ts";
-import { parseError, tooMuch, unknownEntry } from "./messages.ts";
-import { endOf, extentOf, nameNode, shorten } from "./nodes.ts";
+import { parseError, tooMuch, unknownEntry, type Surroundings } from "./messages.ts";
+import { endOf, extentOf, meaningOf, nameNode, shorten } from "./nodes.ts";
 import { remark, type Remark } from "./remark.ts";
 
 /** A declaration that cannot be read in one go. */
@@ -38,7 +38,9 @@ export function readPieces(broken: Broken): {
   if (open < 0) {
     const { value, error, remarks: inside } = run((p) => p.declaration(), laid, docs);
     remarks.push(...inside);
-    if (error) report(broken, extent(laid), () => parseError(error, around(broken, null, true)));
+    const condition = conditional.has(meaningOf(word));
+    const where = around(broken, laid, null, condition);
+    if (error) report(broken, extent(laid), () => parseError(error, where));
     const whole = error?.name === "NotAllInputParsedException" ? value : null;
     const declaration = whole
       ? { ...whole, broken: true }
@@ -51,7 +53,8 @@ export function readPieces(broken: Broken): {
   const head = [...before, virtual(t.CloseBrace, endOf(laid[open]!))];
   const { value, error, remarks: inside } = run((p) => p.declaration(), head, docs);
   remarks.push(...inside);
-  if (error) report(broken, extent(before), () => parseError(error, around(broken, null, false)));
+  if (error)
+    report(broken, extent(before), () => parseError(error, around(broken, head, null, false)));
   const read =
     value && !error ? value : brokenDeclaration(before, docs.get(word.startOffset) ?? null);
 
@@ -67,6 +70,9 @@ export function readPieces(broken: Broken): {
       : withBlock(read, readBlock(broken, content, laid[open]!.payload as BlockName, span));
   return { declaration, used: lexed.filter(({ startOffset }) => startOffset < span.end).length };
 }
+
+/** Declarations that end with a condition. */
+const conditional: ReadonlySet<string> = new Set(["proven", "segment", "hold", "prove"]);
 
 /** The same tokens once more, for a layout of their own. */
 export const copied = (tokens: readonly IToken[]): IToken[] =>
@@ -88,11 +94,12 @@ function closing(tokens: readonly IToken[], open: number): number {
   return tokens.length;
 }
 
-const around = (broken: Broken, block: BlockName | null, condition: boolean) => ({
-  text: broken.text,
-  block,
-  condition,
-});
+const around = (
+  broken: Broken,
+  tokens: readonly IToken[],
+  block: BlockName | null,
+  condition: boolean,
+): Surroundings => ({ text: broken.text, tokens, block, condition });
 
 const extent = (tokens: readonly IToken[]): Extent => ({
   start: tokens[0]!.startOffset,
@@ -192,7 +199,7 @@ function readEntry(
   broken.remarks.push(...remarks);
   if (error) {
     const condition = first.tokenType === t.entryTokens.get("condition");
-    report(broken, span, () => parseError(error, around(broken, block, condition)));
+    report(broken, span, () => parseError(error, around(broken, slice, block, condition)));
     if (value && error.name === "NotAllInputParsedException") {
       const from = slice.findIndex((token) => token === error.token);
       const rest = entryOf(block, error.token.image) ? slice.slice(from) : [];
@@ -244,7 +251,7 @@ function readNested(
   const next = rest[0]!;
   const known = entryOf(block, next.image) !== null;
   report(broken, extent(rest), () =>
-    tooMuch(next, slice[close] ?? null, around(broken, block, false)),
+    tooMuch(next, slice[close] ?? null, around(broken, slice, block, false)),
   );
   return { entry: known ? whole : { ...whole, broken: true }, rest: known ? rest : [] };
 
@@ -275,12 +282,18 @@ function readNested(
 
 function readFields(broken: Broken, content: readonly IToken[], span: Extent): Fields {
   const fields: Field[] = [];
-  for (const slice of slices(content)) {
+  const waiting = slices(content).toReversed();
+  for (let slice = waiting.pop(); slice; slice = waiting.pop()) {
     const { value, error, remarks } = run((p) => p.field(), slice, broken.docs);
     broken.remarks.push(...remarks);
-    if (error) report(broken, extent(slice), () => parseError(error, around(broken, null, false)));
-    if (value && !error) fields.push(value);
-    else fields.push(brokenField(slice));
+    if (error) {
+      const where = around(broken, slice, null, false);
+      report(broken, extent(slice), () => parseError(error, where));
+    }
+    const complete = value && (!error || error.token.tokenType === t.Label);
+    fields.push(complete ? value : brokenField(slice));
+    if (complete && error && slice.length <= longestRest)
+      waiting.push(slice.slice(slice.indexOf(error.token)));
   }
   return { kind: "Fields", span, fields };
 }

@@ -25,6 +25,37 @@ type Docs = ReadonlyMap<number, string>;
 
 /** Reads the text of one declaration: in one go when it is right, else as much of it as can be read. */
 export function readDeclaration(text: string): Read {
+  if (text.length > declarationLimit) return tooLarge(text);
+  const { declarations, remarks } = readAll(text);
+  if (remarks.length <= remarkLimit) return { declarations, remarks };
+  return { declarations, remarks: remarks.slice(0, remarkLimit) };
+}
+
+/** The longest declaration that is read, in UTF-16 units: it stands in memory as tokens, all at once. */
+export const declarationLimit = 1024 * 1024;
+
+/** So many remarks about one declaration are told. */
+const remarkLimit = 1000;
+
+function tooLarge(text: string): Read {
+  // The name may be wanted elsewhere, and stands near the beginning.
+  const { tokens, comments } = lex(text.slice(0, 1000));
+  const laid = layOut(tokens, text).tokens;
+  const [word] = laid;
+  const size = (text.length / 1024 / 1024).toFixed(1);
+  const message = `this declaration has ${size} million characters, and at most 1 million are read`;
+  if (!word) {
+    const start = { start: 0, end: 1 };
+    return { declarations: [], remarks: [remark("syntax/too-large", start, message)] };
+  }
+  const doc = docsOf(comments, tokens, text).get(word.startOffset) ?? null;
+  return {
+    declarations: [brokenDeclaration(laid, doc)],
+    remarks: [remark("syntax/too-large", extentOf(word), message)],
+  };
+}
+
+function readAll(text: string): Read {
   const { tokens, comments, remarks } = lex(text);
   if (tokens.length === 0) return { declarations: [], remarks };
   const docs = docsOf(comments, tokens, text);
@@ -147,7 +178,7 @@ function withRest(
       ? remark("syntax/extra-brace", span, "this `}` closes nothing", [
           replace(span, "", "remove it"),
         ])
-      : tooMuch(first, last, { text, block: null, condition: false });
+      : tooMuch(first, last, { text, tokens: rest, block: null, condition: false });
   const [declaration] = result.declarations;
   return {
     declarations: [{ ...declaration!, broken: true }],
