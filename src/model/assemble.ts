@@ -14,7 +14,7 @@ import type {
 import type { OfferPart, Piece, PieceOf } from "./pieces.ts";
 import type { Placing } from "./placing.ts";
 import type { Program } from "./program.ts";
-import { momentOf } from "./scenarios.ts";
+import { momentOf, type World } from "./scenarios.ts";
 import { keyOf, type Standing, type Symbol, type Symbols } from "./symbols.ts";
 import type { TestPart } from "./tests.ts";
 import { givenIdentities } from "./words.ts";
@@ -54,7 +54,7 @@ export function assemble(
   });
   const tests = byId(all("test"), ({ title }) => title);
 
-  const model: Model = {
+  const bound = {
     policy: all("policy")[0] ?? null,
     facts: byId(all("facts").flat()),
     identities: identitiesOf(all("identity")),
@@ -78,26 +78,25 @@ export function assemble(
     quiets: firstOf(all("quiet")),
     holds: firstOf(all("hold")),
     bans: all("ban").flat(),
-    waivers: all("waiver"),
     preferences: all("preference"),
     experiments: byId(all("experiment")),
     measures: all("measure"),
     learns: byId(all("learn")),
     playbooks: byId(all("playbook")),
     proofs: firstOf(all("proof")),
-    tests: new Map<string, Test>(),
+  };
+  let references: readonly Reference[] | undefined;
+  const model: Model = {
+    ...bound,
+    waivers: all("waiver").map((waiver) => scoped(waiver, bound)),
+    tests: testsOf(tests, bound),
+    // Only editors ask for these, and not at every key.
     get references() {
       return (references ??= referencesOf(standing, results, symbols, placed));
     },
     spanOf: placed.spanOf,
   };
-  let references: readonly Reference[] | undefined;
-  const waivers = model.waivers.map((waiver) => scoped(waiver, model));
-  const finished = Object.defineProperties(
-    { ...model, waivers, tests: testsOf(tests, model) },
-    { references: { get: () => model.references, enumerable: true } },
-  ) as Model;
-  return { model: finished, tests };
+  return { model, tests };
 }
 
 /** Offers put together with their adjacencies, as long as neither changes. */
@@ -152,7 +151,10 @@ function productsOf(
 }
 
 /** A waiver of a rule lapses over what the rule is about; one of a trigger or a segment, over its offers. */
-function scoped(waiver: Waiver, model: Model): Waiver {
+function scoped(
+  waiver: Waiver,
+  model: Pick<Model, "caps" | "rests" | "holds" | "quiets" | "offers">,
+): Waiver {
   const [sort = "", name = ""] = waiver.for.split(" ");
   if (sort === "rule") {
     const rules: readonly {
@@ -190,7 +192,7 @@ export function chainOf(part: TestPart, tests: ReadonlyMap<string, TestPart>): r
   return chain;
 }
 
-function testsOf(parts: ReadonlyMap<string, TestPart>, model: Model): ReadonlyMap<string, Test> {
+function testsOf(parts: ReadonlyMap<string, TestPart>, model: World): ReadonlyMap<string, Test> {
   return new Map(
     [...parts].map(([title, part]) => [
       title,

@@ -41,9 +41,7 @@ export function bindOffer(
   const whole: Condition = { kind: "and", terms: conditions.map(({ condition }) => condition) };
   if (sound) {
     const times = Math.max(1, adjacency?.detail.sources.length ?? 1) * Math.max(1, listens.length);
-    const what =
-      times === 1 ? "this offer" : `this offer, with ${times} pairs of product and trigger,`;
-    checkRowCount(c, rowsNode, whole, times, what);
+    checkRowCount(c, rowsNode, whole, times);
   }
   const cost = bindCost(c, block, setting);
   const score = bindPath(c, block, "score", isNumeric, "a number");

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Condition, Model, Offer } from "./model.ts";
-import { conflictIn, domainsOf } from "./rows.ts";
+import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
 import { keyOf } from "./symbols.ts";
 import type { Say, Whole } from "./overview.ts";
 
@@ -61,9 +61,11 @@ function unreachable(
       ...offer.conditions.map(({ condition }) => condition),
       ...provenOf(offer),
     ].map((term) => inlined(term, model, sound, new Set()));
-    const conflict = conflictIn({ kind: "and", terms }, domains);
-    const own = offer.conditions.some(({ condition }) => conflictIn(condition, domains));
-    if (!conflict || own) return [];
+    const all: Condition = { kind: "and", terms };
+    if (!neverHolds(all, domains)) return [];
+    // What contradicts itself within one condition has been said there.
+    const conflict = conflictIn(all, domains);
+    if (!conflict || terms.some((term) => conflictIn(term, domains))) return [];
     const [first, second] = conflict.sites;
     const at = [second, first].find((site) => site?.declaration === offer.site.declaration);
     const others = conflict.sites.filter((site) => site !== at);

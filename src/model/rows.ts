@@ -6,46 +6,51 @@ import type { Condition, Site } from "./model.ts";
 import type { Symbols } from "./symbols.ts";
 import type { Domain } from "./valueset.ts";
 
-/** Reports a condition that can never hold, and one that takes too many rows. */
+/** Reports a condition that can never hold, or part of one, and one that takes too many rows. */
 export function checkCondition(
   c: Checking,
   node: { readonly span: Extent },
   condition: Condition,
 ): void {
   const domains = domainsOf(c.symbols);
-  if (checkRowCount(c, node, condition, 1, "this condition")) return;
+  const rows = toRows(condition, "true", rowLimit, domains);
+  if ("tooMany" in rows) {
+    c.report(tooManyRows(node, "this condition", rows.tooMany));
+    return;
+  }
+  if (rows.rows.length > 0 && !hasAlternatives(condition)) return;
   const conflict = conflictIn(condition, domains);
   if (conflict) c.report(contradiction(conflict, node));
 }
 
-/** Whether the rows of a condition, `times` over, are more than one offer or rule may have. */
+/** Whether part of a condition could be impossible while the whole is not. */
+const hasAlternatives = (condition: Condition): boolean =>
+  condition.kind === "or" ||
+  condition.kind === "not" ||
+  (condition.kind === "and" && condition.terms.some(hasAlternatives));
+
+/** Says when the rows of an offer are too many: those of its condition for each pair of source product and trigger. */
 export function checkRowCount(
   c: Checking,
   node: { readonly span: Extent },
   condition: Condition,
-  times: number,
-  what: string,
-): boolean {
+  pairs: number,
+): void {
   const rows = toRows(condition, "true", rowLimit, domainsOf(c.symbols));
-  const count = times * ("rows" in rows ? rows.rows.length : rows.tooMany);
-  if (count <= rowLimit) return false;
-  c.report(
-    finding(
-      "check/too-many-rows",
-      node,
-      `${what} takes ${count} rows, and ${rowLimit} is the most`,
-      {
-        notes: [
-          {
-            text: "every combination of alternatives that are joined by `and` is a row of its own",
-          },
-          { text: "name a part of it as a `segment`, which then counts as one" },
-        ],
-      },
-    ),
-  );
-  return true;
+  const count = pairs * ("rows" in rows ? rows.rows.length : rows.tooMany);
+  if (count <= rowLimit) return;
+  const what =
+    pairs === 1 ? "this offer" : `this offer, with ${pairs} pairs of product and trigger,`;
+  c.report(tooManyRows(node, what, count));
 }
+
+const tooManyRows = (node: { readonly span: Extent }, what: string, count: number): Finding =>
+  finding("check/too-many-rows", node, `${what} takes ${count} rows, and ${rowLimit} is the most`, {
+    notes: [
+      { text: "every combination of alternatives that are joined by `and` is a row of its own" },
+      { text: "name a part of it as a `segment`, which then counts as one" },
+    ],
+  });
 
 function contradiction(conflict: Conflict, node: { readonly span: Extent }): Finding {
   const [first, second] = conflict.sites;
@@ -92,7 +97,8 @@ export function conflictIn(
 const signed = (condition: Condition, negated: boolean): Condition =>
   negated ? { kind: "not", term: condition } : condition;
 
-function neverHolds(condition: Condition, domains: DomainOf): boolean {
+/** Whether no moment fulfils a condition. */
+export function neverHolds(condition: Condition, domains: DomainOf): boolean {
   const rows = toRows(condition, "true", rowLimit, domains);
   return "rows" in rows && rows.rows.length === 0;
 }
