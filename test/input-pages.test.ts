@@ -10,6 +10,7 @@ import type { Source } from "../src/text/source.ts";
 import { annotate, strip } from "./support/annotate.ts";
 import { bytesOf } from "./support/bytes.ts";
 import { inputBundle } from "./support/input-bundle.ts";
+import { said } from "./support/said.ts";
 import { checkPage } from "./support/pages.ts";
 
 /** What cannot be shown on a page is tested elsewhere: bytes, and files of many megabytes. */
@@ -68,11 +69,11 @@ describe.for(codes)("the page of %s", (code) => {
 
   test("shows exactly what Proffer says", async () => {
     const shown = new Map<string, string>();
-    const said: string[] = [];
+    const spoken: string[] = [];
     for (const { info, text } of blocks) {
       const remarks = await readers[info]!({ path: "page", text });
       shown.set(text, annotate(text, remarks, "#"));
-      said.push(...remarks.map((remark) => remark.code));
+      spoken.push(...remarks.map((remark) => remark.code));
     }
     const { before, after } = checkPage(path, (page) =>
       page.replaceAll(
@@ -81,7 +82,7 @@ describe.for(codes)("the page of %s", (code) => {
       ),
     );
     expect(before).toBe(after);
-    expect(new Set(said)).toEqual(new Set(unshown.includes(code) ? [] : [code]));
+    expect(new Set(spoken)).toEqual(new Set(unshown.includes(code) ? [] : [code]));
   });
 
   test("ends with what to write instead, without a remark", () => {
@@ -90,6 +91,34 @@ describe.for(codes)("the page of %s", (code) => {
     const [, instead = ""] = page.split("\n## Instead\n");
     expect(instead.trim()).not.toBe("");
     expect(instead).not.toMatch(/#\^/);
+  });
+});
+
+describe.for(["catalog", "configuration", "moments"])("docs/%s.md", (name) => {
+  const page = readFileSync(new URL(`../docs/${name}.md`, import.meta.url), "utf8");
+
+  test("shows what is read without a remark", async () => {
+    const blocks = [...page.matchAll(/^```(.*)\n([^]*?)^```$/gm)];
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const [, info = "", text = ""] of blocks) {
+      expect(said(await readers[info]!({ path: `${name}.md`, text }))).toEqual([]);
+    }
+  });
+
+  test("names every key of its schema", () => {
+    const schemas = {
+      catalog: ["catalog", "holidays"],
+      configuration: ["config"],
+      moments: ["mapping"],
+    };
+    for (const schema of schemas[name as keyof typeof schemas]) {
+      const text = readFileSync(
+        new URL(`../schema/${schema}.schema.json`, import.meta.url),
+        "utf8",
+      );
+      const keys = Object.keys(JSON.parse(text).properties ?? {});
+      expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
+    }
   });
 });
 
