@@ -30,6 +30,8 @@ interface Frame {
   /** What the next `{` opens. */
   opens: BlockName | null;
   readonly braced: boolean;
+  /** Parentheses open since it began: inside them nothing is separated. */
+  parens: number;
 }
 
 /**
@@ -46,8 +48,13 @@ export function layOut(
   const remarks: Remark[] = [];
   const outer: Frame[] = [];
   let frame: Frame = within
-    ? { block: within === "members" ? null : within, opens: null, braced: true }
-    : { block: null, opens: blockOf(lexed[0] ? meaningOf(lexed[0]) : ""), braced: false };
+    ? { block: within === "members" ? null : within, opens: null, braced: true, parens: 0 }
+    : {
+        block: null,
+        opens: blockOf(lexed[0] ? meaningOf(lexed[0]) : ""),
+        braced: false,
+        parens: 0,
+      };
   let parens = 0;
   let nots = 0;
   let previous: IToken | null = null;
@@ -55,7 +62,7 @@ export function layOut(
 
   for (let index = 0; index < lexed.length; index++) {
     const token = lexed[index]!;
-    const separates = frame.braced && parens === 0;
+    const separates = frame.braced && frame.parens === 0;
     if (separates && token.tokenType === t.Comma) {
       separator = retype(token, t.Separator);
       previous = token;
@@ -94,13 +101,20 @@ export function layOut(
       if (opens) frame.opens = null;
       token.payload = opens;
       outer.push(frame);
-      frame = { block: opens, opens: null, braced: true };
+      frame = { block: opens, opens: null, braced: true, parens: 0 };
     } else if (token.tokenType === t.CloseBrace) {
-      if (outer.length > 0) frame = outer.pop()!;
+      if (outer.length > 0) {
+        parens -= frame.parens;
+        frame = outer.pop()!;
+      }
     } else if (token.tokenType === t.OpenParen) {
+      frame.parens++;
       parens++;
     } else if (token.tokenType === t.CloseParen) {
-      if (parens > 0) parens--;
+      if (frame.parens > 0) {
+        frame.parens--;
+        parens--;
+      }
     } else if (token.tokenType === t.Equals && !(index <= 2 && takesEquals(lexed))) {
       remarks.push(notEquals(token));
       retype(token, k.is);
