@@ -1,4 +1,5 @@
-import type { Context, ExitCode } from "./world.ts";
+import type { Settings } from "./settings.ts";
+import type { ExitCode, Format, World } from "./world.ts";
 
 /** A command: what it takes, what it is for, and what it does. */
 export interface Command {
@@ -34,4 +35,11 @@ export interface Given {
 export function textOption({ options }: Given, name: string): string | null {
   const given = options.get(name);
   return typeof given === "string" ? given : null;
+}
+
+/** What every command is given besides. */
+export interface Context {
+  readonly world: World;
+  readonly format: Format;
+  readonly settings: Settings;
 }

@@ -14,6 +14,7 @@ export function crashReport(error: unknown, args: readonly string[], folder: str
   return `${lines.map((line) => withoutFolders(line.replaceAll(folder, ""))).join("\n")}\n`;
 }
 
-const folders = /(?:file:\/\/)?(?:\b[a-z]:[\\/]|[\\/])(?:[^\s\\/:()'"`]+[\\/])+/gi;
+/** Of absolute paths only: what the user typed from where they stand tells nothing. */
+const folders = /(?<![\w.~-])(?:file:\/\/)?(?:[a-z]:)?[\\/](?:[^\s\\/:()'"`]+[\\/])+/gi;
 
 const withoutFolders = (line: string): string => line.replaceAll(folders, "");

@@ -9,7 +9,10 @@ const ended = new AbortController();
 const world: World = {
   folder: process.cwd(),
   env: process.env,
-  input: process.stdin,
+  // Asked for only by those who read it: to open it takes time.
+  get input() {
+    return process.stdin;
+  },
   out: process.stdout,
   err: process.stderr,
   ended: ended.signal,

@@ -2,13 +2,13 @@ import type { FileRead, Host } from "../model/program.ts";
 import { newCache, understand, type Cache, type Understood } from "../proffer.ts";
 import { inOrder } from "../report/order.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { textOption, type Given } from "./command.ts";
+import { textOption, type Context, type Given } from "./command.ts";
 import { findPolicyFiles } from "./find.ts";
 import { hostIn } from "./host.ts";
 import { progressOn } from "./progress.ts";
 import { survey } from "./survey.ts";
 import type { Settings } from "./settings.ts";
-import { UsageError, type Context } from "./world.ts";
+import { UsageError } from "./world.ts";
 
 /** The policies found under some paths, and everything there is to say of their files. */
 export interface Policies {

@@ -1,6 +1,6 @@
 import { textOption } from "./command.ts";
-import { readArguments, type Asked } from "./read-arguments.ts";
-import type { Settings } from "./settings.ts";
+import { readArguments } from "./read-arguments.ts";
+import { noSettings, settingsFor } from "./settings.ts";
 import { UsageError, type ExitCode, type Format, type World } from "./world.ts";
 
 /** Does what the arguments ask, and says how it went. Never throws. */
@@ -33,18 +33,12 @@ async function answer(args: readonly string[], world: World): Promise<ExitCode> 
     }
     case "command": {
       const { command, given } = asked;
-      const settings = await settingsOf(asked, world);
+      const settings = command.configured
+        ? await settingsFor(given.paths[0] ?? ".", world.folder)
+        : noSettings;
       const said = textOption(given, "format") as Format | null;
       const format = said ?? settings.config?.format ?? "pretty";
       return command.run(given, { world, format, settings });
     }
   }
-}
-
-type Doing = Extract<Asked, { what: "command" }>;
-
-async function settingsOf({ command, given }: Doing, world: World): Promise<Settings> {
-  if (!command.configured) return { config: null, diagnostics: [], files: [] };
-  const { settingsFor } = await import("./settings.ts");
-  return settingsFor(given, world.folder);
 }

@@ -1,9 +1,8 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
-import { findConfig } from "../config/find.ts";
+import { foldersUpFrom } from "../config/path.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import type { Given } from "./command.ts";
 import { tidy } from "./find.ts";
 import { hostIn } from "./host.ts";
 
@@ -16,15 +15,23 @@ export interface Settings {
   readonly files: readonly string[];
 }
 
-/** The `proffer.yaml` nearest to the first path given, or else to where the user stands. */
-export function settingsFor({ paths }: Given, folder: string): Settings {
-  const first = tidy(paths[0] ?? ".");
-  const isFolder = statSync(resolve(folder, first), { throwIfNoEntry: false })?.isDirectory();
-  // The name of a file in the folder, whether or not there is one.
-  const start = isFolder ? `${first}/proffer.yaml` : first;
+export const noSettings: Settings = { config: null, diagnostics: [], files: [] };
+
+/** The `proffer.yaml` nearest to a path, in its folder or above. */
+export async function settingsFor(path: string, folder: string): Promise<Settings> {
+  const tidied = tidy(path);
+  const isFolder = statSync(resolve(folder, tidied), { throwIfNoEntry: false })?.isDirectory();
+  // As if of a file in the folder: its own folder is the first to look in.
+  const start = isFolder ? `${tidied}/${configName}` : tidied;
   const above = folder.split(/[\\/]/).filter((step) => step !== "").length;
+  const folders = foldersUpFrom(start, above);
+  // Reading YAML takes time to load, and most policies need no configuration.
+  if (!folders.some((each) => existsSync(resolve(folder, each, configName)))) return noSettings;
+  const { findConfig } = await import("../config/find.ts");
   const found = findConfig(start, hostIn(folder), above);
-  if (!found) return { config: null, diagnostics: [], files: [] };
+  if (!found) return noSettings;
   const { config, diagnostics, source } = found;
   return { config, diagnostics, files: [source.path] };
 }
+
+const configName = "proffer.yaml";

@@ -1,7 +1,8 @@
 import type { Stats } from "node:fs";
 import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { UsageError, type Context, type ExitCode } from "./world.ts";
+import { UsageError, type ExitCode } from "./world.ts";
+import type { Context } from "./command.ts";
 
 /** What one round found. */
 export interface Round {

@@ -1,4 +1,3 @@
-import type { Settings } from "./settings.ts";
 import { lookOf, type Look } from "../report/look.ts";
 
 /** All of the world outside that the command line touches, files apart. Tests hand in another. */
@@ -27,13 +26,6 @@ export interface Terminal {
 export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 export type Format = "pretty" | "json";
-
-/** What every command is given. */
-export interface Context {
-  readonly world: World;
-  readonly format: Format;
-  readonly settings: Settings;
-}
 
 /** The command was used wrongly, or a file it names cannot be read or written: exit code 2. */
 export class UsageError extends Error {}

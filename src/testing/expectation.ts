@@ -124,9 +124,14 @@ function failure(
     severity: "error",
     message,
     span: asked.model.spanOf(expectation.site),
-    notes: [...why, { text: decided(asked.decision) }],
+    notes: [...why, { text: decided(asked.decision, offerOf(expectation)) }],
     fixes: [],
   };
+}
+
+/** The offer in question; null when it is about all. */
+function offerOf(expectation: Expectation): string | null {
+  return "offer" in expectation ? expectation.offer : null;
 }
 
 /** The part after the experiment's name. */

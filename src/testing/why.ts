@@ -118,27 +118,43 @@ function sitesOfFact(
   }
 }
 
-/** The decision as a few lines: what is offered, what is silenced and by what. */
-export function decided({ offers, silenced, wait, retry_at }: Decision): string {
+/**
+ * The decision as a few lines: what is offered, and what is silenced and by what. Conditions that are
+ * not met are told of the offer in question, or of all when nothing is offered.
+ */
+export function decided(
+  { offers, silenced, wait, retry_at }: Decision,
+  asked: string | null,
+): string {
   const lines = offers.map(({ offer, placement, variant }) => {
     const as = variant === null ? "" : ` as ${variant}`;
     return `  offers ${offer} at ${placement}${as}`;
   });
   if (offers.length === 0) lines.push(`  offers nothing: ${wait ? waiting[wait] : "no reason"}`);
-  lines.push(...silencedLines(silenced));
+  const rules = silenced.filter(({ by }) => by !== "condition");
+  const conditions = silenced.filter(
+    ({ by, offer }) => by === "condition" && (offer === asked || (!asked && offers.length === 0)),
+  );
+  lines.push(...rules.map(silencedLine), ...lackingLines(conditions));
   if (retry_at !== null) lines.push(`  may offer something from ${retry_at}`);
-  return ["the decision:", ...lines].join("\n");
+  return ["the decision:", ...new Set(lines)].join("\n");
 }
 
-function silencedLines(entries: readonly Silenced[]): readonly string[] {
-  const lines = entries.map(({ offer, by, rule, source, placement }) => {
-    const where = placement === null ? "" : ` at ${placement}`;
-    const line = source === null ? "" : ` (${source})`;
-    if (by === "condition") return `  lacks ${rule} for ${offer}${where}${line}`;
-    const named = by === rule ? by : `${by} ${rule}`;
-    return `  silences ${offer}${where} by ${named}${line}`;
+function silencedLine({ offer, by, rule, source, placement }: Silenced): string {
+  const where = placement === null ? "" : ` at ${placement}`;
+  const line = source === null ? "" : ` (${source})`;
+  return `  silences ${offer}${where} by ${by === rule ? by : `${by} ${rule}`}${line}`;
+}
+
+/** One line for each offer, with all that it lacks. */
+function lackingLines(entries: readonly Silenced[]): readonly string[] {
+  const offers = [...new Set(entries.map(({ offer }) => offer))];
+  return offers.map((offer) => {
+    const own = entries.filter((entry) => entry.offer === offer);
+    const columns = [...new Set(own.map(({ rule }) => rule))];
+    const source = own[0]!.source;
+    return `  has no ${offer}: ${columns.join(", ")} ${columns.length === 1 ? "does" : "do"} not fit${source === null ? "" : ` (${source})`}`;
   });
-  return [...new Set(lines)];
 }
 
 const waiting = {

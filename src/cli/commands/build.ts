@@ -1,10 +1,10 @@
 import { bundleText } from "../../compile/digest.ts";
 import { explain } from "../../compile/explain.ts";
 import { counted } from "../../report/summary.ts";
-import { textOption, type Given } from "../command.ts";
+import { textOption, type Context, type Given } from "../command.ts";
 import { readPolicies } from "../policies.ts";
 import { exitCodeOf, jsonReport, jsonText, showDiagnostics, summaryLine } from "../show.ts";
-import { UsageError, type Context, type ExitCode } from "../world.ts";
+import { UsageError, type ExitCode } from "../world.ts";
 import { writeWhole } from "../write.ts";
 
 /** Compiles the one policy under the path. */

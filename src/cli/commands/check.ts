@@ -1,7 +1,7 @@
-import type { Given } from "../command.ts";
+import type { Context, Given } from "../command.ts";
 import { readPolicies, type Caches } from "../policies.ts";
 import { exitCodeOf, jsonReport, jsonText, showDiagnostics, summaryLine } from "../show.ts";
-import type { Context, ExitCode } from "../world.ts";
+import type { ExitCode } from "../world.ts";
 
 /** Says what is wrong with the policies under the paths. */
 export async function check(given: Given, context: Context): Promise<ExitCode> {

@@ -6,14 +6,14 @@ import type { Bundle } from "../../runtime/bundle.ts";
 import type { Runtime } from "../../runtime/index.ts";
 import type { Detail } from "../../runtime/moment.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { textOption, type Given } from "../command.ts";
+import { textOption, type Context, type Given } from "../command.ts";
 import { decideAll } from "../decide-all.ts";
 import { hostIn } from "../host.ts";
 import { readBundle } from "../read-bundle.ts";
 import { readBytes } from "../read-text.ts";
 import { exitCodeOf, jsonText, showDiagnostics } from "../show.ts";
 import { drawTally } from "../tally.ts";
-import { lookAt, UsageError, type Context, type ExitCode, type World } from "../world.ts";
+import { lookAt, UsageError, type ExitCode, type World } from "../world.ts";
 import { beginFile, type Draft } from "../write.ts";
 
 /** Decides one moment, or all of a file. */

@@ -1,6 +1,6 @@
-import { lookAt, UsageError, type Context, type ExitCode } from "../world.ts";
+import { lookAt, UsageError, type ExitCode } from "../world.ts";
 import { nearest } from "../../text/suggest.ts";
-import type { Given } from "../command.ts";
+import type { Context, Given } from "../command.ts";
 import { pages } from "../embedded/pages.ts";
 
 /** Prints the page of a diagnostic, or, without a code, what there is to explain. */

@@ -1,9 +1,9 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Given } from "../command.ts";
+import type { Context, Given } from "../command.ts";
 import { starter } from "../embedded/starter.ts";
 import { tidy } from "../find.ts";
-import { UsageError, type Context, type ExitCode } from "../world.ts";
+import { UsageError, type ExitCode } from "../world.ts";
 import { reasonOf } from "../write.ts";
 
 /**

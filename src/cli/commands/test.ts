@@ -3,10 +3,10 @@ import { jsonDiagnostic, jsonPlace } from "../../report/json.ts";
 import { counted } from "../../report/summary.ts";
 import { load } from "../../runtime/index.ts";
 import { runTests, type TestResult } from "../../testing/run.ts";
-import type { Given } from "../command.ts";
+import type { Context, Given } from "../command.ts";
 import { readPolicies, type Caches } from "../policies.ts";
 import { exitCodeOf, jsonReport, jsonText, showDiagnostics, summaryLine } from "../show.ts";
-import { lookAt, type Context, type ExitCode } from "../world.ts";
+import { lookAt, type ExitCode } from "../world.ts";
 
 /** The tests of one policy. */
 interface Tested {
