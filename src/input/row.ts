@@ -44,8 +44,20 @@ export function momentOf(
 
 type Refuse = (path: string, problem: string) => void;
 
-const written = (instantOrNone: number | null): string =>
-  instantOrNone === null ? "" : (instantText(instantOrNone) ?? "");
+/** Empty where there is none, which is refused anyway. */
+function written(at: number | null): string {
+  if (at === null) return "";
+  let text = writtenBefore.get(at);
+  if (text === undefined) {
+    text = instantText(at) ?? "";
+    if (writtenBefore.size >= 1000) writtenBefore.clear();
+    writtenBefore.set(at, text);
+  }
+  return text;
+}
+
+/** Rows mostly share their instants, and writing one takes longer than the rest of a row. */
+const writtenBefore = new Map<number, string>();
 
 function factsOf(
   feeds: ReadonlyMap<string, Fed>,
@@ -111,7 +123,7 @@ function localOf(
     refuse("local.utc_offset", said(offset, from.offset, "is no offset such as `+01:00`"));
     return null;
   }
-  const here = instantText(at + minutes * 60_000) ?? "";
+  const here = written(at + minutes * 60_000);
   const date = (from.date && text(from.date, row, "local.date", refuse)) ?? here.slice(0, 10);
   const time = (from.time && text(from.time, row, "local.time", refuse)) ?? here.slice(11, 16);
   const day = dayOf(date);
