@@ -47,13 +47,12 @@ type Refuse = (path: string, problem: string) => void;
 /** Empty where there is none, which is refused anyway. */
 function written(at: number | null): string {
   if (at === null) return "";
-  let text = writtenBefore.get(at);
-  if (text === undefined) {
-    text = instantText(at) ?? "";
-    if (writtenBefore.size >= 1000) writtenBefore.clear();
-    writtenBefore.set(at, text);
-  }
-  return text;
+  const before = writtenBefore.get(at);
+  if (before !== undefined) return before;
+  const now = instantText(at) ?? "";
+  if (writtenBefore.size >= 1000) writtenBefore.clear();
+  writtenBefore.set(at, now);
+  return now;
 }
 
 /** Rows mostly share their instants, and writing one takes longer than the rest of a row. */
