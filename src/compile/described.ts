@@ -50,9 +50,10 @@ export interface Described {
 export function describe(model: Model, deciding: Deciding): Described {
   const slots = deciding.offers.flatMap((offer) => slotsOf(offer).map((slot) => ({ offer, slot })));
   const groups = groupsOf(model, deciding);
+  const triggers = triggersOf(model, deciding, slots);
   return {
     facts: factsOf(model, deciding, slots),
-    triggers: triggersOf(model, deciding, slots),
+    triggers,
     channels: channelsOf(model),
     identities: sortedById(
       [...model.identities.values()].map(({ id, contains }) => ({
@@ -62,7 +63,7 @@ export function describe(model: Model, deciding: Deciding): Described {
     ),
     calendars: calendarsOf(model, deciding),
     groups,
-    products: productsOf(model, deciding, groups),
+    products: productsOf(model, deciding, groups, triggers),
     currencies: currenciesOf(slots),
   };
 }
@@ -195,11 +196,12 @@ function groupsOf({ groups }: Model, deciding: Deciding): readonly Group[] {
   );
 }
 
-/** Products offered, gone from, owned, counted or grouped, and the parts of those that are bundles. */
+/** Products offered, gone from, owned, counted, grouped or triggering, and the parts of those that are bundles. */
 function productsOf(
   { products }: Model,
   deciding: Deciding,
   groups: readonly Group[],
+  triggers: readonly Trigger[],
 ): readonly Product[] {
   const { offers, conditions, silencers, tables } = deciding;
   const rows = [
@@ -215,6 +217,7 @@ function productsOf(
     ...owned,
     ...targets,
     ...groups.flatMap((group) => group.products),
+    ...triggers.flatMap(({ product }) => product ?? []),
   ]);
   // Parts that are bundles themselves are reached as the set grows.
   for (const id of ids) {
