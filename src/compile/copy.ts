@@ -56,7 +56,7 @@ export function priceOf(price: ModelPrice): Price {
 }
 
 /** Without zeros that say nothing: `6.50` is `6.5`. */
-function plainAmount({ amount, currency, per }: Amount): Amount {
+export function plainAmount({ amount, currency, per }: Amount): Amount {
   const shortest = amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount;
   return { amount: shortest.replace(/^0+(?=\d)/, ""), currency, per };
 }

@@ -43,6 +43,9 @@ function fingerprint(text: string): string {
   return (hash >>> 4).toString(16).padStart(7, "0");
 }
 
+/** A rule in its own words, without its name: `no offer on email unless customer.consents has mail`. */
+export const ruleText = (node: RuleDecl): string => wordsOf(node).join(" ");
+
 function wordsOf(node: RuleDecl): readonly string[] {
   switch (node.kind) {
     case "Cap":
