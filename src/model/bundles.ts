@@ -1,6 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import { nearest } from "../text/suggest.ts";
-import { says, valueOf } from "./entries.ts";
+import { lacks, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
@@ -19,7 +19,7 @@ export function bindBundle(
 ): { readonly id: string; readonly name: string; readonly bundle: Bundle } | null {
   const { block, name } = node;
   checkEntries(c, block);
-  if (name && !says(block, "products") && !says(block, "choose"))
+  if (name && lacks(block, "products") && lacks(block, "choose"))
     c.report(
       finding("check/missing-entry", name, `the bundle \`${name.text}\` has no products`, {
         notes: [{ text: "say them: `products { tasks, invoicing }`, or `choose 1 of { … }`" }],

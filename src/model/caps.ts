@@ -77,7 +77,7 @@ function bindCapParts(
   const window = bindWindow(c, node);
   const by = node.per && node.per.text !== "total" ? find(c, "identity", node.per, "`per`") : null;
   const event = eventOf(c, written);
-  const asked = sayWhose(c, written, node, head);
+  const asked = sayWhose(c, written, node, head, by !== null || node.per?.text === "total");
   if (!asked || of === undefined || window === undefined || event === null) return null;
   const unknown =
     (node.on && !channel) || (node.at && !placement) || (node.for && !segment) ||
@@ -133,7 +133,13 @@ function bindSides(c: Checking, list: ast.List): readonly Target[] | null {
 }
 
 /** Says when a cap does not say whose offers it counts, or in which time. */
-function sayWhose(c: Checking, written: Written, node: ast.CapScope, head: ast.Name): boolean {
+function sayWhose(
+  c: Checking,
+  written: Written,
+  node: ast.CapScope,
+  head: ast.Name,
+  known: boolean,
+): boolean {
   const { per, window } = node;
   if (!per && written.onlyOneOf && !window) return true;
   if (!per) {
@@ -144,7 +150,7 @@ function sayWhose(c: Checking, written: Written, node: ast.CapScope, head: ast.N
     );
     return false;
   }
-  if (window || per.text === "session") return true;
+  if (window || !known || per.text === "session") return true;
   c.report(
     finding("check/no-window", per, `\`per ${per.text}\` does not say in which time`, {
       notes: [{ text: "say `in 30 days`, `each calendar week`, or `ever`" }],

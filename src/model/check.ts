@@ -98,13 +98,23 @@ export function check(
   const placed = placing(program, standing, symbols);
   const { model, tests } = assemble(program, standing, results, symbols, placed);
   const diagnostics = [
-    ...standing.flatMap(({ node }) =>
-      results.get(node)!.findings.map((found) => placed.diagnosticOf(node, found)),
-    ),
+    ...standing
+      .flatMap(({ node }) =>
+        results.get(node)!.findings.map((found) => placed.diagnosticOf(node, found)),
+      )
+      .filter(notReported(program)),
     ...checkWhole({ program, standing, results, symbols, model, tests, placed }),
     ...checkLapsed(model, options.on ?? null, placed),
   ];
   return { model, diagnostics: inOrder(program, diagnostics) };
+}
+
+/** Whether the parser has said nothing yet about the same stretch of text: one mistake is one remark. */
+function notReported({ files }: Program): (found: Diagnostic) => boolean {
+  return ({ span }) =>
+    !files
+      .get(span.source.path)
+      ?.diagnostics.some((other) => other.span.start < span.end && span.start < other.span.end);
 }
 
 /** The view of the check before when nothing in it has changed, so that comparing them is one comparison. */

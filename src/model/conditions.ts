@@ -152,6 +152,13 @@ function noSegment(c: Checking, node: ast.Ref): void {
   );
 }
 
+/** Whether all members of a group are known, and are offers. */
+function isOfOffers({ symbols }: Checking, name: string): boolean {
+  const group = symbols.get("group", name);
+  const { offers } = membersOf(symbols, name);
+  return group?.uncertain === false && offers.length === new Set(group.detail.members).size;
+}
+
 /** `owns tasks`, `owns any of { … }`, `owns group g` */
 function bindOwns(c: Checking, node: ast.Owns): Condition | null {
   const names = node.members.items.filter((item) => item.kind === "Name");
@@ -163,7 +170,7 @@ function bindOwns(c: Checking, node: ast.Owns): Condition | null {
     : names.flatMap((name) => (find(c, "product", name, "`owns`") ? [name.text] : []));
   if (names.length !== node.members.items.length) return null;
   if (members.length === 0) {
-    if (node.group && c.symbols.get("group", names[0]?.text ?? ""))
+    if (node.group && names[0] && isOfOffers(c, names[0].text))
       c.report(
         finding("check/counts-nothing", node, `the group \`${names[0]!.text}\` holds no product`, {
           notes: [{ text: "only products are owned", at: keyOf("group", names[0]!.text) }],

@@ -14,6 +14,8 @@ export interface CopySetting extends Setting {
   readonly cost: Price | null | undefined;
   /** Facts and trigger fields (`trigger.hours`) that the offer's own conditions ask for. */
   readonly known: (id: string) => boolean;
+  /** Codes of remarks that are made once, however many placeholders give rise to them. */
+  readonly said: Set<string>;
 }
 
 /** Copy with its placeholders typed. One that cannot be is reported and stands there as written. */
@@ -97,7 +99,7 @@ const own = ["offer.price", "product.name", "source.name"];
 
 function fillingOf(c: Checking, node: ast.Placeholder, setting: CopySetting): Filling | null {
   const path = pathText(node.path);
-  if (path === "offer.price") return priceFilling(c, node, setting.cost);
+  if (path === "offer.price") return priceFilling(c, node, setting);
   if (own.includes(path))
     return { value: path, type: { kind: "text" }, maybeMissing: false, sensitive: false };
   const [group] = node.path.parts;
@@ -128,9 +130,9 @@ function fillingOf(c: Checking, node: ast.Placeholder, setting: CopySetting): Fi
 function priceFilling(
   c: Checking,
   node: ast.Placeholder,
-  price: Price | null | undefined,
+  { cost: price, said }: CopySetting,
 ): Filling | null {
-  if (price === null)
+  if (price === null && !said.has("no price"))
     c.report(
       finding(
         "check/may-be-missing",
@@ -138,6 +140,7 @@ function priceFilling(
         "`offer.price` is put in, and the offer has no `price`",
       ),
     );
+  if (price === null) said.add("no price");
   if (!price) return null;
   // Prices of regions may be in several currencies; the one of the region at hand is written with its own.
   const currency =

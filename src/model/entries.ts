@@ -27,6 +27,13 @@ export function valuesOf<K extends Kind>(
 export const says = (block: Block, word: string): boolean =>
   block.entries.some((entry) => entry.word.text === word);
 
+/**
+ * Whether the author left such an entry out. When some entry of the block could not be read, it may be
+ * that one: nothing is left out for sure.
+ */
+export const lacks = (block: Block, word: string): boolean =>
+  !block.entries.some(({ word: said, broken }) => broken || said.text === word);
+
 /** Whether a flag entry (`assisted`, `blocking yes`) says yes. */
 export function flagOf(block: Block, word: string): boolean {
   const entry = allOf(block, word)[0];

@@ -1,5 +1,5 @@
 import type * as ast from "../syntax/ast.ts";
-import { allOf, flagOf, says, valueOf } from "./entries.ts";
+import { allOf, flagOf, lacks, says, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
@@ -59,7 +59,7 @@ export function bindExperiment(c: Checking, node: ast.ExperimentDecl): Experimen
 
 function checkComplete(c: Checking, { block, name }: ast.ExperimentDecl): void {
   if (!name) return;
-  if (!says(block, "unit"))
+  if (lacks(block, "unit"))
     c.report(
       finding(
         "check/missing-entry",
@@ -70,7 +70,7 @@ function checkComplete(c: Checking, { block, name }: ast.ExperimentDecl): void {
         },
       ),
     );
-  else if (!says(block, "holdout") && !says(block, "variants"))
+  else if (lacks(block, "holdout") && lacks(block, "variants"))
     c.report(
       finding("check/missing-entry", name, `the experiment \`${name.text}\` compares nothing`, {
         notes: [{ text: "give it a `holdout` or `variants`" }],

@@ -1,7 +1,7 @@
 import type {
   Block, Declaration, Extent, Field, List, Name, PlacementDecl, Price,
 } from "../syntax/ast.ts"; // prettier-ignore
-import { allOf, says, valueOf, valuesOf } from "./entries.ts";
+import { valueOf, valuesOf } from "./entries.ts";
 import { readField, type FieldType } from "./types.ts";
 import { ruleName } from "./wording.ts";
 
@@ -125,6 +125,7 @@ export function exportsOf(node: Declaration): readonly Exported[] {
     case "Rest":
     case "Quiet":
     case "Hold":
+      if (node.broken && !node.name) return [];
       return [
         {
           sort: "rule",
@@ -207,9 +208,11 @@ function facts(
   node: Extract<Declaration, { readonly kind: "Facts" }>,
   group: Name,
 ): readonly Exported[] {
+  const fields = readable(node.fields.fields);
+  const unread = node.broken || node.fields.fields.some(isBroken);
   return [
-    { sort: "group of facts", name: group.text, detail: null, uncertain: node.broken, at: group },
-    ...node.fields.fields.map((field: Field) => ({
+    { sort: "group of facts", name: group.text, detail: null, uncertain: unread, at: group },
+    ...fields.map((field) => ({
       sort: "fact" as const,
       name: `${group.text}.${field.name.text}`,
       detail: readField(field, "fact", () => {}),
@@ -219,8 +222,15 @@ function facts(
   ];
 }
 
+/** What the parser could not read of a field may have swallowed the fields behind it. */
+const isBroken = ({ name, type }: Field): boolean => name.text === "" || type.name === "broken";
+
+/** Fields whose names could be read. */
+export const readable = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter(({ name }) => name.text !== "");
+
 function channel(node: Declaration, name: Name, block: Block): readonly Exported[] {
-  const unread = block.entries.some(({ word, broken }) => broken && word.text === "placement");
+  const unread = block.entries.some(({ broken }) => broken);
   return [
     { sort: "channel", name: name.text, detail: null, uncertain: node.broken || unread, at: name },
     ...valuesOf(block, "placement", "PlacementDecl").map((placement: PlacementDecl) => ({
@@ -234,8 +244,9 @@ function channel(node: Declaration, name: Name, block: Block): readonly Exported
 }
 
 function triggerDetail(block: Block, broken: boolean): Details["trigger"] {
-  const fields = valueOf(block, "carries", "Fields")?.fields ?? [];
-  const unread = says(block, "carries") && allOf(block, "carries").length === 0;
+  const carried = valueOf(block, "carries", "Fields")?.fields ?? [];
+  const fields = readable(carried);
+  const unread = carried.some(isBroken) || block.entries.some((entry) => entry.broken);
   return {
     product: valueOf(block, "product", "Name")?.text ?? null,
     fields: Object.fromEntries(

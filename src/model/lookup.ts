@@ -44,8 +44,19 @@ export function find<S extends Sort>(
     c.refer(keyOf(sort, name.text), name);
     return symbol;
   }
-  if (!c.symbols.mayBe(sort, name.text)) c.report(unknownName(c, [sort], name, place));
+  if (!unsure(c, [sort], name)) c.report(unknownName(c, [sort], name, place));
   return null;
+}
+
+/** Whether a name could not be read, or may be declared where something could not be. */
+function unsure({ symbols }: Checking, sorts: readonly Sort[], { text }: Written): boolean {
+  if (text === "" || sorts.some((sort) => symbols.mayBe(sort, text))) return true;
+  const [owner = ""] = text.split(".", 1);
+  return sorts.some(
+    (sort) =>
+      (sort === "placement" && symbols.get("channel", owner)?.uncertain) ||
+      (sort === "fact" && symbols.get("group of facts", owner)?.uncertain),
+  );
 }
 
 /** The same where several sorts of things fit, of which only one may have the name. */
@@ -75,8 +86,7 @@ export function findAny<S extends Sort>(
     c.refer(keyOf(sort, name.text), name);
     return c.symbols.get(sort, name.text)!;
   }
-  if (!sorts.some((one) => c.symbols.mayBe(one, name.text)))
-    c.report(unknownName(c, sorts, name, place));
+  if (!unsure(c, sorts, name)) c.report(unknownName(c, sorts, name, place));
   return null;
 }
 
@@ -89,6 +99,7 @@ export function unknownName(
 ): Finding {
   const fitting = sorts.map((sort) => sortNames[sort]).join(" or ");
   for (const other of Object.keys(sortNames) as Sort[]) {
+    if (namedForOthers.has(other)) continue;
     const symbol = c.symbols.get(other, name.text);
     if (!symbol) continue;
     return finding(
@@ -110,6 +121,9 @@ export function unknownName(
     { fixes: meant ? [replacing(name, meant)] : [] },
   );
 }
+
+/** What bears the name of a product, and is none. */
+const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);
 
 function* candidates({ symbols }: Checking, sorts: readonly Sort[]): Iterable<string> {
   for (const sort of sorts) yield* symbols.all(sort).keys();

@@ -46,8 +46,8 @@ export function checkEntries(c: Checking, block: Block): void {
     const spec = specOf(block, word);
     if (!spec) continue;
     const before = first.get(word);
-    if (!before) first.set(word, entry);
-    else if (!spec.many)
+    if (!before || before.broken) first.set(word, entry);
+    else if (!spec.many && !entry.broken)
       c.report(
         finding("check/duplicate-entry", entry.word, `\`${word}\` is written twice`, {
           notes: [{ text: "the first one, which counts, stands here", at: before.word.span }],

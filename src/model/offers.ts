@@ -3,7 +3,7 @@ import { upsell } from "./adjacencies.ts";
 import { bindCondition } from "./conditions.ts";
 import type { CopySetting } from "./copy.ts";
 import { toRows, rowLimit } from "./dnf.ts";
-import { allOf, says, valueOf, valuesOf } from "./entries.ts";
+import { allOf, lacks, says, valueOf, valuesOf } from "./entries.ts";
 import { anyOf, finding } from "./finding.ts";
 import { bindLength } from "./length.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
@@ -52,9 +52,17 @@ export function bindOffer(
     ({ kind }) => kind === "integer",
     "a whole number",
   );
-  const asked = sound ? knownIn(c, whole) : anything;
+  const readAll = sound && !block.entries.some(({ broken }) => broken);
+  const asked = readAll ? knownIn(c, whole) : anything;
   // What is available is asked for too: at least one of it.
-  const copy: CopySetting = { ...setting, cost, known: (id) => id === available || asked(id) };
+  const isAvailable = (id: string) =>
+    available === null ? says(block, "available") : id === available;
+  const copy: CopySetting = {
+    ...setting,
+    cost,
+    known: (id) => isAvailable(id) || asked(id),
+    said: new Set(),
+  };
   const placements = bindPlacements(c, block);
   const texts = {
     because: textIn(c, block, "because", copy),
@@ -104,7 +112,7 @@ function wordOf<W extends string>(
 }
 
 function checkComplete(c: Checking, { block, name }: ast.OfferDecl): void {
-  const missing = ["along", "on", "at"].filter((word) => !says(block, word));
+  const missing = ["along", "on", "at"].filter((word) => lacks(block, word));
   if (missing.length === 0 || !name) return;
   c.report(
     finding(
@@ -269,7 +277,7 @@ function ownPrice(block: ast.Block): Setting["price"] {
 function bindCost(c: Checking, block: ast.Block, setting: Setting): Price | null | undefined {
   const node = valueOf(block, "price", "Price");
   if (node) return bindPrice(c, node, setting) ?? undefined;
-  return says(block, "price") ? undefined : null;
+  return lacks(block, "price") ? null : undefined;
 }
 
 function bindDates(c: Checking, block: ast.Block): Pick<Offer, "starts" | "ends"> {

@@ -1,6 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import { bindCondition } from "./conditions.ts";
-import { flagOf, says, valueOf, valuesOf } from "./entries.ts";
+import { flagOf, lacks, says, valueOf, valuesOf } from "./entries.ts";
 import { finding } from "./finding.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
@@ -23,7 +23,7 @@ export function bindChannel(
   const placements = valuesOf(block, "placement", "PlacementDecl").map((placement) =>
     bindPlacement(c, placement, name?.text ?? ""),
   );
-  if (!says(block, "placement") && name)
+  if (lacks(block, "placement") && name)
     c.report(
       finding("check/missing-entry", name, `the channel \`${name.text}\` has no \`placement\``, {
         notes: [{ text: "offers appear at placements: `placement inbox slots 1`" }],

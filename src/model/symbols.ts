@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Declaration, Extent } from "../syntax/ast.ts";
 import type { Source } from "../text/source.ts";
+import { specOf } from "./entries.ts";
 import type { Exported, Sort } from "./exports.ts";
 import { givenIdentities } from "./words.ts";
 
@@ -53,7 +54,9 @@ export function gather(
     const known = table(symbol.sort);
     const first = known.get(symbol.name);
     if (!first) known.set(symbol.name, symbol);
-    else if (!mayRepeat.has(symbol.sort)) {
+    else if (mayRepeat.has(symbol.sort)) {
+      if (symbol.uncertain) known.set(symbol.name, { ...first, uncertain: true });
+    } else {
       const key = keyOf(symbol.sort, symbol.name);
       const places = repeated.get(key) ?? [first];
       places.push(symbol);
@@ -69,15 +72,16 @@ export function gather(
       at: nowhere,
       declaration: null,
     });
-  const unreadWords = new Set<string>();
-  for (const { node, source, offset } of standing) {
-    const exported = exportsOf(node);
-    for (const one of exported) add({ ...one, declaration: node } as Symbol);
-    if (node.broken && exported.length === 0) {
-      const text = source.text.slice(offset + node.span.start, offset + node.span.end);
-      const [head = ""] = text.slice(0, headLength).split(/[\n{]/, 1);
-      for (const [word] of head.matchAll(/\w+/g)) unreadWords.add(word);
-    }
+  const guess = {
+    words: new Set<string>(),
+    sorts: new Set<Sort>(),
+    files: unread.files,
+    catalog: unread.catalog,
+  };
+  for (const one of standing) {
+    const exported = exportsOf(one.node);
+    for (const each of exported) add({ ...each, declaration: one.node } as Symbol);
+    guessAt(one, exported.length === 0, guess);
   }
   for (const given of givenIdentities)
     if (!table("identity").has(given))
@@ -97,12 +101,71 @@ export function gather(
     sorts: [...tables.keys()],
     repeated: [...repeated.values()],
     mayBe: (sort, name) =>
-      unread.files || (sort === "product" && unread.catalog) || unreadWords.has(name),
+      guess.files ||
+      guess.sorts.has(sort) ||
+      (sort === "product" && guess.catalog) ||
+      guess.words.has(name) ||
+      (dotted.has(sort) && guess.words.has(name.split(".", 1)[0]!)),
   };
 }
 
+/** What declarations that could not be read may have defined. */
+interface Guess {
+  readonly words: Set<string>;
+  readonly sorts: Set<Sort>;
+  files: boolean;
+  catalog: boolean;
+}
+
+function guessAt({ node, source, offset }: Standing, nameless: boolean, guess: Guess): void {
+  if (node.kind === "Import" && !node.path) guess.files = true;
+  if (node.kind === "Catalog" && !node.path) guess.catalog = true;
+  const headAt = (start: number): string =>
+    source.text.slice(offset + start, offset + start + headLength).split(/[\n{]/, 1)[0]!;
+  const heads = node.broken ? [headAt(node.span.start)] : [];
+  // An entry that the block does not know may be a declaration, swallowed for want of a brace.
+  if ("block" in node)
+    for (const { broken, word, span } of node.block.entries)
+      if (broken && !specOf(node.block, word.text)) heads.push(headAt(span.start));
+  for (const head of heads) {
+    for (const [word] of head.matchAll(/\w+/g)) guess.words.add(word);
+    // A text near the beginning: an `import` or a `catalog`, swallowed, or with its first word wrong or gone.
+    if (/^\s*(?:import\b|catalog\b|\w*\s*")/.test(head)) {
+      guess.files = true;
+      guess.catalog = true;
+    }
+  }
+  if (node.broken && nameless) for (const sort of definedBy[node.kind] ?? []) guess.sorts.add(sort);
+}
+
+/** What declarations define that have a name. */
+const definedBy: { readonly [K in Declaration["kind"]]?: readonly Sort[] } = {
+  Policy: ["policy"],
+  Facts: ["group of facts", "fact"],
+  Identity: ["identity"],
+  Channel: ["channel", "placement"],
+  Calendar: ["calendar"],
+  Proven: ["proof_of_value"],
+  Segment: ["segment"],
+  Group: ["group"],
+  Adjacency: ["adjacency"],
+  Trigger: ["trigger"],
+  Offer: ["offer"],
+  Bundle: ["product"],
+  Cap: ["rule"],
+  Rest: ["rule"],
+  Quiet: ["rule"],
+  Hold: ["rule"],
+  Experiment: ["experiment"],
+  Learn: ["learn"],
+  Playbook: ["playbook"],
+  Test: ["test"],
+};
+
 const none: ReadonlyMap<string, Symbol> = new Map();
 const nowhere: { readonly span: Extent } = { span: { start: 0, end: 0 } };
+/** Sorts whose names begin with that of what they belong to. */
+const dotted: ReadonlySet<Sort> = new Set(["fact", "placement"]);
 /** How much of a declaration that could not be read is searched for the name it would have had. */
 const headLength = 400;
 

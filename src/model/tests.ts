@@ -2,7 +2,7 @@ import type * as ast from "../syntax/ast.ts";
 import { localeId } from "../locale/locales.ts";
 import type { FactValue } from "../runtime/moment.ts";
 import { nearest } from "../text/suggest.ts";
-import { allOf, says, valueOf, valuesOf } from "./entries.ts";
+import { allOf, lacks, valueOf, valuesOf } from "./entries.ts";
 import { bindExpect } from "./expectations.ts";
 import { factValue } from "./fact-values.ts";
 import { finding, replacing } from "./finding.ts";
@@ -29,6 +29,8 @@ export interface TestPart {
   /** Minutes since midnight. */
   readonly time: number | null;
   readonly timeSite: Site | null;
+  /** Some of it could not be read. */
+  readonly uncertain: boolean;
   readonly on: readonly HappeningPart[];
   readonly at: readonly string[] | null;
   readonly locale: string | null;
@@ -60,7 +62,7 @@ export interface HappeningPart {
 export function bindTest(c: Checking, node: ast.TestDecl): TestPart | null {
   const { block, title } = node;
   checkEntries(c, block);
-  if (title && !says(block, "expect"))
+  if (title && lacks(block, "expect"))
     c.report(
       finding("check/missing-entry", title, "this test expects nothing", {
         notes: [{ text: "say what must come out: `expect offer …`, or `expect no offer`" }],
@@ -78,6 +80,7 @@ export function bindTest(c: Checking, node: ast.TestDecl): TestPart | null {
     date,
     time: time?.value.sort === "time" ? time.value.minutes : null,
     timeSite: time && siteOf(c, time),
+    uncertain: node.broken || block.entries.some(({ broken }) => broken),
     on: valuesOf(block, "on", "Happening").flatMap((happening) => bindHappening(c, happening)),
     at: bindAt(c, block),
     locale: bindLocale(valueOf(block, "locale", "Name")),

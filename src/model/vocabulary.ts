@@ -1,6 +1,7 @@
 import type * as ast from "../syntax/ast.ts";
 import { bindCondition } from "./conditions.ts";
-import { says, valueOf } from "./entries.ts";
+import { lacks, valueOf } from "./entries.ts";
+import { readable } from "./exports.ts";
 import { finding, type Finding } from "./finding.ts";
 import { find, findAny, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
@@ -19,7 +20,9 @@ export function bindFacts(c: Checking, node: ast.FactsDecl): readonly Fact[] {
         notes: [{ text: `${[...reservedGroups].join(", ")} stand for what an offer has at hand` }],
       }),
     );
-  return fields.fields.flatMap((field) => bindField(c, field, "fact", `${name?.text ?? ""}.`));
+  return readable(fields.fields).flatMap((field) =>
+    bindField(c, field, "fact", `${name?.text ?? ""}.`),
+  );
 }
 
 /** What a path may begin with besides a group of facts. */
@@ -91,7 +94,7 @@ export function bindTrigger(c: Checking, node: ast.TriggerDecl): Trigger | null 
         },
       ),
     );
-  if (name && !says(block, "kind"))
+  if (name && lacks(block, "kind"))
     c.report(
       finding(
         "check/missing-entry",
@@ -105,7 +108,7 @@ export function bindTrigger(c: Checking, node: ast.TriggerDecl): Trigger | null 
   const product = valueOf(block, "product", "Name");
   if (product) find(c, "product", product, "`product`");
   const data = new Map<string, Fact>();
-  for (const field of valueOf(block, "carries", "Fields")?.fields ?? []) {
+  for (const field of readable(valueOf(block, "carries", "Fields")?.fields ?? [])) {
     const before = data.get(field.name.text);
     const [fact] = bindField(c, field, "data", "");
     if (before)

@@ -109,6 +109,7 @@ function localTimes({ tests }: Whole, say: Say): readonly Diagnostic[] {
     const chain = chainOf(part, tests);
     const saysTime = part.now !== null || part.date !== null || part.time !== null;
     if (!saysTime || offsetOf(chain) !== null) return [];
+    if (chain.some(({ uncertain }) => uncertain)) return [];
     return [
       say(
         "check/conflicting-entries",
