@@ -73,6 +73,17 @@ describe.each(exampleNames)("%s", (name) => {
     expect(wanting).toEqual([]);
   });
 
+  test("tells for every rule of someone it keeps quiet for", () => {
+    const heard = new Set(
+      results.flatMap(({ outcome }) =>
+        "silenced" in outcome ? outcome.silenced.map(({ rule }) => rule) : [],
+      ),
+    );
+    const { caps, rests, quiets, holds } = example.model;
+    const rules = [...caps, ...rests, ...quiets, ...holds].map(({ name }) => name);
+    expect(rules.filter((rule) => !heard.has(rule))).toEqual([]);
+  });
+
   test("shows commands that work, in a README of one screen", async () => {
     const readme = readFileSync(`examples/${name}/README.md`, "utf8");
     expect(readme.split("\n").length).toBeLessThan(60);
