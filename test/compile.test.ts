@@ -125,6 +125,6 @@ test("damaged policies never make the compiler throw", () => {
       expect(compile(model).bundle.format).toBe("proffer/1");
       expect(explain(model)).toEqual(expect.any(String));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
