@@ -170,7 +170,7 @@ error[check/unknown-name]: no \`}\`
     const source: Source = { path: "a.proffer", text: "" };
     expect(drawn(remark({ source, start: 0, end: 0 }, { message: "empty" }))).toBe(`
 error[check/unknown-name]: empty
-  ┌─ a.proffer:1:1
+  ┌─ a.proffer
 `);
   });
 

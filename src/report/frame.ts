@@ -38,10 +38,10 @@ export function frame(
   const { line, column } = positionOf(source, span.start);
   const tall = labels.filter((label) => label.main && isTall(label));
 
-  const head = `${margin} ${dim(`${corner}─`)} ${harmless(source.path)}:${line}:${column}`;
-  // Of an empty file, or one that could not be read, there is nothing to show.
+  const head = `${margin} ${dim(`${corner}─`)} ${harmless(source.path)}`;
+  // Of an empty file, or one that could not be read, there is no place to show.
   if (source.text === "") return [head];
-  const rows = [head, `${margin} ${dim("│")}`];
+  const rows = [`${head}:${line}:${column}`, `${margin} ${dim("│")}`];
   let previous: number | null = null;
   for (const number of linesToShow(labels)) {
     if (previous !== null && number > previous + 1) rows.push(`${margin} ${dim("⋮")}`);

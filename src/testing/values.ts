@@ -7,6 +7,12 @@ export function factInWords(fact: Fact, value: FactValue | null): string {
   return `\`${fact.id}\` is ${fact.sensitive ? "something else" : valueInWords(fact.type, value)}`;
 }
 
+/** What a moment says of the products owned. */
+export function ownedInWords(owns: readonly string[] | undefined): string {
+  if (owns === undefined) return "what is owned is not known";
+  return owns.length === 0 ? "nothing is owned" : `{ ${owns.join(", ")} } is owned`;
+}
+
 function valueInWords(type: Fact["type"], value: FactValue): string {
   if (typeof value === "object") return value.length > 0 ? `{ ${value.join(", ")} }` : "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";

@@ -1,8 +1,8 @@
-import type { Condition, Model, Site, Test } from "../model/model.ts";
+import type { Model, Site, Test } from "../model/model.ts";
 import type { Decision, Silenced } from "../runtime/moment.ts";
 import type { Note } from "../text/diagnostic.ts";
 import type { Case } from "./case.ts";
-import { factInWords } from "./values.ts";
+import { lacking } from "./lacking.ts";
 
 /** Places worth showing; the decision under them lists all. */
 const mostPlaces = 4;
@@ -29,7 +29,7 @@ export function whySilent(
 }
 
 function notesOn(entry: Silenced, model: Model, test: Test): readonly Note[] {
-  if (entry.by === "condition") return conditionNotes(entry, model, test);
+  if (entry.by === "condition") return lacking(entry, model, test);
   const site = siteOf(entry, model);
   if (site === null) return [];
   const until = entry.retry_at === null ? "" : ` until ${entry.retry_at}`;
@@ -61,60 +61,6 @@ function siteOf({ by, rule }: Silenced, model: Model): Site | null {
       return model.waivers.find((waiver) => waiver.rule === rule)?.site ?? null;
     default:
       return null;
-  }
-}
-
-/** The tests of a fact that the moment does not meet, with what the moment says of it. */
-function conditionNotes(entry: Silenced, model: Model, test: Test): readonly Note[] {
-  const fact = model.facts.get(entry.rule);
-  const offer = model.offers.get(entry.offer);
-  if (!fact || !offer) return [];
-  const shared = [
-    ...offer.segments.map(({ name }) => model.segments.get(name)),
-    ...offer.adjacency.from.map((product) => model.proven.get(product)),
-  ];
-  const conditions = [
-    ...offer.conditions.map(({ condition }) => condition),
-    ...shared.flatMap((each) => (each ? [each.condition] : [])),
-  ];
-  const sites = conditions.flatMap((condition) => sitesOfFact(condition, fact.id, model, 0));
-  const words = factInWords(fact, test.moment.facts?.[fact.id] ?? null);
-  return sites.map((site) => ({
-    text: `\`${entry.offer}\` needs this; here ${words}`,
-    span: model.spanOf(site),
-  }));
-}
-
-/** Deeper than any segment of segments that a person writes; a circle has been reported. */
-const deepest = 32;
-
-function sitesOfFact(
-  condition: Condition,
-  fact: string,
-  model: Model,
-  depth: number,
-): readonly Site[] {
-  const within = (each: Condition): readonly Site[] => sitesOfFact(each, fact, model, depth + 1);
-  if (depth > deepest) return [];
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.terms.flatMap(within);
-    case "not":
-      return within(condition.term);
-    case "use": {
-      const used = { segment: model.segments, proven: model.proven }[condition.of];
-      const found = used.get(condition.name);
-      return found ? within(found.condition) : [];
-    }
-    case "test": {
-      const { subject, site } = condition;
-      const about =
-        subject.kind === "fact" ? subject.fact : subject.kind === "distance" ? subject.of : null;
-      return about === fact ? [site] : [];
-    }
-    case "constant":
-      return [];
   }
 }
 
