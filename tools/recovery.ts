@@ -21,8 +21,10 @@ interface Token {
   readonly end: number;
 }
 
-/** Edits every token of a program in every way, and every prefix; throws what `parse` throws. */
-export function* outcomes(path: string, text: string): Generator<Outcome> {
+/**
+ * Edits every token of a program, or every so many, in every way; throws what `parse` throws.
+ */
+export function* outcomes(path: string, text: string, step = 1): Generator<Outcome> {
   const cache = newCache();
   const { declarations } = parse({ path, text }, cache);
   const places = declarations.map(({ node, offset }) => ({
@@ -35,7 +37,7 @@ export function* outcomes(path: string, text: string): Generator<Outcome> {
     end: endOf(token),
   }));
   const known = new Set(places.map(({ node }) => node));
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length; index += step) {
     const { start, end } = tokens[index]!;
     const next = tokens[index + 1];
     const before = text.slice(0, start);
@@ -83,11 +85,13 @@ export function* outcomes(path: string, text: string): Generator<Outcome> {
   }
 }
 
-/** Reads every prefix of a program; throws what `parse` throws. Gives how many there are. */
-export function prefixes(path: string, text: string): number {
+/** Reads every prefix of a program, or every so many; throws what `parse` throws. */
+export function prefixes(path: string, text: string, step = 1): number {
   const cache = newCache();
-  for (let end = 0; end <= text.length; end++) parse({ path, text: text.slice(0, end) }, cache);
-  return text.length + 1;
+  let read = 0;
+  for (let end = 0; end <= text.length; end += step, read++)
+    parse({ path, text: text.slice(0, end) }, cache);
+  return read;
 }
 
 export interface Rates {

@@ -7,7 +7,7 @@ import { run } from "./engine.ts";
 import { layOut, startsLine, virtual } from "./layout.ts";
 import { endOf, extentOf, nameNode, shorten } from "./nodes.ts";
 import { copied } from "./pieces.ts";
-import { at, remark, replace, type Remark } from "./remark.ts";
+import { at, remark, replace, type Remark, type RemarkFix } from "./remark.ts";
 
 /** Text that begins with no declaration word, as it was read all the same. */
 export interface Headless {
@@ -42,51 +42,25 @@ export function readHeadless(
       continue;
     }
     const near = first.tokenType === t.Word ? nearest(first.image, declarationWords) : null;
-    if (near) {
-      const span = extentOf(first);
-      const message = `\`${shorten(first.image)}\` begins no declaration`;
-      remarks.push(
-        remark(
-          "syntax/unknown-declaration",
-          span,
-          message,
-          [replace(span, near)],
-          [`did you mean \`${near}\`?`],
-        ),
-      );
-      const read = readAs([{ ...first, payload: near }, ...piece.slice(1)]);
-      declarations.push(...read.declarations);
-      remarks.push(...read.remarks);
-      continue;
-    }
+    const misspelled = near && [{ ...first, payload: near }, ...piece.slice(1)];
+    const tries = tried++ < mostTried && piece.length <= longestTried;
     const fitting =
-      tried++ < mostTried && piece.length <= longestTried ? wordsFor(piece, text) : [];
+      misspelled && (!tries || fits(misspelled, text)) ? [] : tries ? wordsFor(piece, text) : [];
     const [word] = fitting;
     if (word && fitting.length === 1) {
-      remarks.push(
-        remark(
-          "syntax/unknown-declaration",
-          extentOf(first),
-          `\`${shorten(first.image)}\` begins no declaration`,
-          [replace(at(first.startOffset), `${word} `, `write \`${word}\` before it`)],
-          [`is \`${word}\` missing before it?`],
-        ),
-      );
+      remarks.push(beginsNone(first, `is \`${word}\` missing before it?`, missing(word, first)));
       declarations.push(...readAs([virtualWord(word, first), ...piece]).declarations);
+    } else if (misspelled) {
+      remarks.push(beginsNone(first, `did you mean \`${near}\`?`, replace(extentOf(first), near)));
+      const read = readAs(misspelled);
+      declarations.push(...read.declarations);
+      remarks.push(...read.remarks);
     } else unknown.push(piece);
   }
-  const [first] = unknown;
-  if (first) {
-    const span = extentOf(first[0]!);
-    remarks.push(
-      remark(
-        "syntax/unknown-declaration",
-        span,
-        `\`${shorten(first[0]!.image)}\` begins no declaration`,
-        [],
-        [`a declaration begins with a word such as \`policy\`, \`offer\` or \`cap\``],
-      ),
-    );
+  const [lost] = unknown;
+  if (lost) {
+    const words = "a declaration begins with a word such as `policy`, `offer` or `cap`";
+    remarks.push(beginsNone(lost[0]!, words));
   }
   for (const piece of unknown) {
     declarations.push({
@@ -100,18 +74,28 @@ export function readHeadless(
   return { declarations, remarks };
 }
 
+function beginsNone(token: IToken, why: string, fix?: RemarkFix): Remark {
+  const message = `\`${shorten(token.image)}\` begins no declaration`;
+  const fixes = fix ? [fix] : [];
+  return remark("syntax/unknown-declaration", extentOf(token), message, fixes, [why]);
+}
+
+const missing = (word: string, before: IToken): RemarkFix =>
+  replace(at(before.startOffset), `${word} `, `write \`${word}\` before it`);
+
 const virtualWord = (word: DeclarationWord, before: IToken): IToken => ({
   ...virtual(t.Word, before.startOffset),
   payload: word,
 });
 
 /** The declarations that the piece would be if their word stood before it. */
-function wordsFor(piece: readonly IToken[], text: string): DeclarationWord[] {
-  return declarationWords.filter((word) => {
-    const laid = layOut(copied([virtualWord(word, piece[0]!), ...piece]), text);
-    if (laid.tooDeep || laid.remarks.length > 0) return false;
-    return run((p) => p.declaration(), laid.tokens, new Map()).error === null;
-  });
+const wordsFor = (piece: readonly IToken[], text: string): DeclarationWord[] =>
+  declarationWords.filter((word) => fits([virtualWord(word, piece[0]!), ...piece], text));
+
+function fits(tokens: readonly IToken[], text: string): boolean {
+  const laid = layOut(copied(tokens), text);
+  if (laid.tooDeep || laid.remarks.length > 0) return false;
+  return run((p) => p.declaration(), laid.tokens, new Map()).error === null;
 }
 
 /** Words a declaration may go on with on a line of its own. */
