@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { declarationWords, entries } from "../grammar/entries.ts";
 import { parse } from "../src/syntax/parse.ts";
@@ -25,9 +25,12 @@ describe("the reference of the language", () => {
           .replace(/[^a-z0-9 ]/g, "")
           .replaceAll(" ", "-"),
     );
-    const lost = [...page.matchAll(/\]\((#[^)]+)\)/g)]
+    const folder = new URL("../docs/", import.meta.url);
+    const lost = [...page.matchAll(/\]\(([^)]+)\)/g)]
       .map(([, target]) => target!)
-      .filter((target) => !headings.includes(target));
+      .filter((target) =>
+        target.startsWith("#") ? !headings.includes(target) : !existsSync(new URL(target, folder)),
+      );
     expect(lost).toEqual([]);
   });
 
