@@ -1,5 +1,5 @@
 import type { Expectation } from "../model/model.ts";
-import type { Answer } from "../runtime/moment.ts";
+import type { Answer, Decision } from "../runtime/moment.ts";
 import type { Code, Diagnostic, Note } from "../text/diagnostic.ts";
 import type { Case } from "./case.ts";
 import { decided, whySilent } from "./why.ts";
@@ -60,7 +60,7 @@ function offered(expectation: Of<"offer">, asked: Case): Diagnostic | null {
 
 function notOffered(expectation: Of<"none">, asked: Case): Diagnostic | null {
   const { offer, because } = expectation;
-  const { offers, silenced } = asked.decision;
+  const { offers } = asked.decision;
   const found = offers.filter((answer) => offer === null || answer.offer === offer);
   if (found.length > 0) {
     const names = found.map((answer) => `\`${answer.offer}\` at \`${answer.placement}\``);
@@ -72,9 +72,7 @@ function notOffered(expectation: Of<"none">, asked: Case): Diagnostic | null {
       [],
     );
   }
-  if (because === null) return null;
-  const reasons = silenced.filter((entry) => offer === null || entry.offer === offer);
-  if (reasons.some((entry) => entry.rule === because || entry.by === because)) return null;
+  if (because === null || reasons(offer, asked.decision).has(because)) return null;
   return failure(
     "test/other-reason",
     `nothing is offered, but not because of \`${because}\``,
@@ -82,6 +80,18 @@ function notOffered(expectation: Of<"none">, asked: Case): Diagnostic | null {
     asked,
     whySilent(offer, asked),
   );
+}
+
+/** What a test may name as the reason why an offer, or any, is not made. */
+function reasons(offer: string | null, { silenced, record, wait }: Decision): ReadonlySet<string> {
+  const entries = silenced.filter((entry) => offer === null || entry.offer === offer);
+  const ghosts = record.filter((each) => offer === null || each.offer === offer);
+  return new Set([
+    ...entries.flatMap(({ by, rule }) => [by, rule]),
+    // Held out of an experiment: by its name, or as such.
+    ...ghosts.flatMap(({ ghost }) => (ghost === null ? [] : ["experiment", "holdout", ghost])),
+    ...(offer === null && wait !== null ? [wait] : []),
+  ]);
 }
 
 function counted(expectation: Of<"count">, asked: Case): Diagnostic | null {
