@@ -124,11 +124,13 @@ export function drawTally(tally: Tally, name: string, paint: Paint): string {
     ),
   ];
   if (silenced.length > 0) {
+    const names = silenced.map(({ by, rule }) => (by === rule ? by : `${by} ${rule}`));
+    const longest = Math.max(...names.map((each) => each.length));
     lines.push(
       {},
       { left: "moments in which a rule silenced an offer", bold: true },
-      ...silenced.map(({ by, rule, source, rows: n }) => ({
-        left: `  ${by === rule ? by : `${by} ${rule}`}${source === null ? "" : `  ${source}`}`,
+      ...silenced.map(({ source, rows: n }, index) => ({
+        left: `  ${names[index]!.padEnd(longest)}${source === null ? "" : `  ${source}`}`,
         count: n,
       })),
     );
