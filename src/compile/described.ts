@@ -107,15 +107,16 @@ function factOf(fact: ModelFact | undefined): Fact[] {
   return [{ id, type: type.kind, currency, members, low, high, required, sensitive, purpose }];
 }
 
-/** Triggers that an offer listens to or a counter counts, with the data that is looked at. */
+/** Triggers that an offer listens to, a counter counts or a scope leaves out, with the data that is looked at. */
 function triggersOf(
   model: Model,
-  { columns, counters, offers }: Deciding,
+  { columns, counters, offers, silencers }: Deciding,
   slots: readonly Filled[],
 ): readonly Trigger[] {
   const ids = new Set([
     ...offers.flatMap(({ triggers }) => triggers),
     ...counters.flatMap(({ events }) => events),
+    ...silencers.flatMap(({ scope }) => scope.except_triggers),
   ]);
   const fields = new Set<string>();
   for (const column of columns) {
