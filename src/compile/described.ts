@@ -55,17 +55,24 @@ export function describe(model: Model, deciding: Deciding): Described {
     facts: factsOf(model, deciding, slots),
     triggers,
     channels: channelsOf(model),
-    identities: sortedById(
-      [...model.identities.values()].map(({ id, contains }) => ({
-        id,
-        contains: sortedSet(contains),
-      })),
-    ),
+    identities: identitiesOf(model),
     calendars: calendarsOf(model, deciding),
     groups,
     products: productsOf(model, deciding, groups, triggers),
     currencies: currenciesOf(slots),
   };
+}
+
+/** Each with all that it contains, however deep. */
+function identitiesOf({ identities }: Model): readonly Identity[] {
+  const all = [...identities.values()].map(({ id, contains }) => {
+    const inside = new Set(contains);
+    for (const other of inside)
+      for (const part of identities.get(other)?.contains ?? []) inside.add(part);
+    inside.delete(id);
+    return { id, contains: sortedSet(inside) };
+  });
+  return sortedById(all);
 }
 
 interface Filled {
