@@ -1,7 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
-import type { Entry, Leaf, Tree } from "./tree.ts";
+import { lineSpan, type Entry, type Leaf, type Tree } from "./tree.ts";
 
 /** Values once every alias is written out. */
 export const mostValues = 1_000_000;
@@ -98,8 +107,11 @@ export function treeOf(
   }
 
   function spanOf(node: unknown): Span {
-    const range = (node as Node | null)?.range;
-    return { source, start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+    const [start, end] = (node as Node | null)?.range ?? [0, 0];
+    if (isCollection(node) && !node.flow) return lineSpan(source, start);
+    // The library counts a carriage return at the end of a line as part of the value.
+    const length = source.text.slice(start, end).trimEnd().length;
+    return { source, start, end: start + length };
   }
 
   function report(span: Span, code: ReadCode, said: Said): void {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import { brokenYaml } from "./broken.ts";
 import { problem, treeOf } from "./build.ts";
+import { plainTree } from "./plain.ts";
 import type { Tree } from "./tree.ts";
 
 /** Characters of a file: those of 16 MB. */
@@ -22,6 +23,12 @@ export interface Read {
 export function readYaml(source: Source): Read {
   const refused = refusal(source);
   if (refused) return { root: null, diagnostics: [refused] };
+  const plain = plainTree(source);
+  return plain ? { root: plain, diagnostics: [] } : readAnyYaml(source);
+}
+
+/** Reads whatever YAML 1.2 has. */
+export function readAnyYaml(source: Source): Read {
   const tokens = tokensIn(source);
   if ("code" in tokens) return { root: null, diagnostics: [tokens] };
 

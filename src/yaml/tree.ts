@@ -1,4 +1,4 @@
-import type { Span } from "../text/source.ts";
+import type { Source, Span } from "../text/source.ts";
 
 /** What a YAML or JSON file says, and where it says it. Aliases share the tree they stand for. */
 export type Tree = MapTree | ListTree | Leaf;
@@ -24,6 +24,13 @@ export interface Leaf {
   readonly value: string | number | boolean | null;
   /** As it is written, without quotes: `6.10` for the number 6.1, so that no digit is lost. */
   readonly text: string;
+}
+
+/** The span of a list or map that goes by indentation: its first line, from where it begins. */
+export function lineSpan(source: Source, start: number): Span {
+  const { text } = source;
+  const length = text.slice(start).search(/[\r\n]|$/);
+  return { source, start, end: start + text.slice(start, start + length).trimEnd().length };
 }
 
 export const entryOf = (tree: Tree | null | undefined, key: string): Entry | null =>
