@@ -99,7 +99,7 @@ function lackingLines(entries: readonly Silenced[]): readonly string[] {
     const own = entries.filter((entry) => entry.offer === offer);
     const columns = [...new Set(own.map(({ rule }) => rule))];
     const source = own[0]!.source;
-    return `  has no ${offer}: ${columns.join(", ")} ${columns.length === 1 ? "does" : "do"} not fit${source === null ? "" : ` (${source})`}`;
+    return `  leaves out ${offer}: ${columns.join(", ")} ${columns.length === 1 ? "does" : "do"} not fit${source === null ? "" : ` (${source})`}`;
   });
 }
 
