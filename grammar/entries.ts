@@ -271,6 +271,8 @@ export const entries = {
     snooze: { shape: "text", about: "The label of not now." },
     opt_out: { shape: "text", about: "The label that stops offers like this." },
     freedom: { shape: "text", about: "The line that says the choice is theirs." },
+    because: { shape: "text", about: "Why now, in these words instead of the offer's own." },
+    then: { shape: "text", about: "The next step, in these words instead of the offer's own." },
     ask: { shape: "text", about: "The question a person asks first." },
     permission: { shape: "text", about: "How a person asks whether to go on." },
   },

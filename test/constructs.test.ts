@@ -279,6 +279,8 @@ test("the entries that no example shows decide nothing", () => {
       "evidence assumptions",
       "offer blocking",
       "offer countdown",
+      "message because",
+      "message then",
       "record misread",
       "bundle inseparable",
       "bundle cannibalises",

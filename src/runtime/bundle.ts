@@ -364,7 +364,10 @@ export type Template = readonly TemplatePart[];
 export interface Message {
   readonly locale: string;
   readonly variant: string | null;
-  /** Slot name to copy, in the order of writing lost: keys are sorted. */
+  /**
+   * Slot name to copy, in the order of writing lost: keys are sorted. `because` and `then` among them
+   * take the place of the offer's own.
+   */
   readonly slots: Readonly<Record<string, Template>>;
 }
 
