@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type IParserConfig, type IToken, type TokenType } from "chevrotain";
 import type {
   Extent,
   List,
@@ -27,12 +27,12 @@ export class LeafRules extends EmbeddedActionsParser {
   /** `///` comments by the offset of what they document. */
   docs: ReadonlyMap<number, string> = new Map();
 
-  constructor(skipValidations: boolean) {
+  constructor(config: IParserConfig) {
     super(t.tokens, {
       maxLookahead: 1,
       recoveryEnabled: false,
-      skipValidations,
       errorMessageProvider: expectedNames,
+      ...config,
     });
   }
 

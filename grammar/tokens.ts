@@ -18,6 +18,8 @@ export const Word = createToken({
   name: "Word",
   pattern: /[A-Za-z_]\w*(?:[-/][A-Za-z_]\w*)*/,
   categories: FreeWord,
+  start_chars_hint: [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"],
+  line_breaks: false,
 });
 /** Three capitals: `EUR`. */
 export const Currency = createToken({ name: "Currency", pattern: Lexer.NA, categories: FreeWord });
@@ -113,7 +115,8 @@ export const Text = createToken({
   line_breaks: true,
 });
 
-const mark = (name: string, pattern: string | RegExp): TokenType => createToken({ name, pattern });
+const mark = (name: string, pattern: string): TokenType =>
+  createToken({ name, pattern, line_breaks: false });
 export const OpenBrace = mark("{", "{");
 export const CloseBrace = mark("}", "}");
 export const OpenParen = mark("(", "(");
@@ -123,7 +126,12 @@ export const Colon = mark(":", ":");
 export const Dot = mark(".", ".");
 export const Arrow = mark("->", "->");
 export const Equals = mark("=", "=");
-export const Compare = mark("comparison", /[<>]=?/);
+export const Compare = createToken({
+  name: "comparison",
+  pattern: /[<>]=?/,
+  start_chars_hint: ["<", ">"],
+  line_breaks: false,
+});
 /** A comma or a line end between entries or members. */
 export const Separator = createToken({ name: "Separator", pattern: Lexer.NA });
 
@@ -135,10 +143,18 @@ export const Odd = createToken({
   start_chars_hint: [..."&|=!<;≥≤≠→$€£¥₹#/'“”„«»‘’"],
   line_breaks: true,
 });
+/** A character of every group in which Chevrotain keeps those beyond Latin-1, and of Latin-1 itself. */
+const beyond = [
+  ...Array.from({ length: 64 }, (_, at) => 0xc0 + at),
+  ...Array.from({ length: 257 }, (_, at) => Math.min(0xffff, 256 + at * 255)),
+];
+
 /** The rest of a name that goes on, or begins, with letters we do not use. */
 export const Foreign = createToken({
   name: "Foreign",
   pattern: /[\u00c0-\u1fff\u3040-\ud7ff][\w\u00c0-\u1fff\u3040-\ud7ff]*/,
+  start_chars_hint: beyond,
+  line_breaks: false,
 });
 
 const Blank = createToken({
@@ -147,12 +163,18 @@ const Blank = createToken({
   // oxlint-disable-next-line no-control-regex
   pattern: /[\s\uFEFF\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/,
   group: Lexer.SKIPPED,
+  start_chars_hint: [
+    ...Array.from({ length: 33 }, (_, code) => code),
+    0x7f, 0xa0, 0x1680, 0x2000, 0x2028, 0x2060, 0x3000, 0xfeff,
+  ], // prettier-ignore
   line_breaks: true,
 });
 export const Comment = createToken({
   name: "Comment",
   pattern: /\/\/[^\n\r]*/,
   group: "comments",
+  start_chars_hint: ["/"],
+  line_breaks: false,
 });
 
 /** What the lexer looks for, in order. */

@@ -1,10 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { grammarPage } from "./grammar-page.ts";
+import { lookaheadTable } from "./lookahead.ts";
 import { textMateGrammar } from "./textmate.ts";
 import { madeValidators } from "./validators.ts";
 
 // Writes every file that is made from another. A test fails while one of them is stale.
-for (const { path, text } of [...madeValidators(), grammarPage(), textMateGrammar()]) {
+for (const { path, text } of [
+  ...madeValidators(),
+  lookaheadTable(),
+  grammarPage(),
+  textMateGrammar(),
+]) {
   writeFileSync(new URL(`../${path}`, import.meta.url), text);
   console.log(path);
 }
