@@ -61,9 +61,11 @@ offer talk { along tasks -> chat, on opened, at app.start }
   expect(bundle.groups).toEqual([{ id: "work", products: ["chat", "tasks"], offers: [] }]);
 });
 
+function waive(until: string): string {
+  return `waive load/cap-sane for talk because "A pilot" by "ops@shop.example" until ${until}\n`;
+}
+
 test("of two exceptions for the same thing the one that lasts longer counts", () => {
-  const waive = (until: string) =>
-    `waive load/cap-sane for talk because "A pilot" by "ops@shop.example" until ${until}\n`;
   const offer = "offer talk { along tasks -> chat, on opened, at app.start }\n";
   const { silencers } = shop(offer + waive("2026-12-31") + waive("2026-11-30")).bundle;
   const found = silencers.filter(({ kind }) => kind === "waiver");
