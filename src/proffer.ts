@@ -1,4 +1,5 @@
 import { compile } from "./compile/compile.ts";
+import { draftOf } from "./compile/draft.ts";
 import { check, newCheckCache, type CheckCache } from "./model/check.ts";
 import type { Model } from "./model/model.ts";
 import {
@@ -15,7 +16,7 @@ import type { Diagnostic } from "./text/diagnostic.ts";
 export interface Understood {
   readonly program: Program;
   readonly model: Model;
-  /** Null when there are errors. */
+  /** Null when there are errors. Made when it is first asked for. */
   readonly bundle: Bundle | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,9 +41,19 @@ export function understand(entry: string, host: Host, options: Options = {}): Un
   const sofar = [...program.diagnostics, ...found];
   if (hasErrors(sofar)) return { program, model, bundle: null, diagnostics: sofar };
 
-  const { bundle, diagnostics: last } = compile(model);
-  const diagnostics = [...sofar, ...last];
-  return { program, model, bundle: hasErrors(diagnostics) ? null : bundle, diagnostics };
+  const draft = draftOf(model);
+  const diagnostics = [...sofar, ...draft.diagnostics];
+  if (hasErrors(diagnostics)) return { program, model, bundle: null, diagnostics };
+  let bundle: Bundle | null = null;
+  return {
+    program,
+    model,
+    diagnostics,
+    // Whoever asks only what is wrong need not wait for it.
+    get bundle() {
+      return (bundle ??= compile(model, draft).bundle);
+    },
+  };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { progressOn } from "../src/cli/progress.ts";
 import { run } from "../src/cli/run.ts";
 import { command, folderWith, namesIn, paper, textIn } from "./support/command.ts";
 
@@ -114,6 +116,46 @@ describe("proffer, when it is wrong itself", () => {
     expect(stderr).toContain("Please report it");
     expect(stderr).toContain("TypeError: broken");
     expect(stderr).not.toContain(here);
+  });
+});
+
+/** What is said of a task that takes a second and tells of it three times. */
+const toldOfLongTask = (columns?: number) => {
+  const err = paper(columns);
+  const world = { folder: here, env: {}, out: paper(), err, input: process.stdin };
+  const progress = progressOn({ ...world, ended: new AbortController().signal });
+  progress.tell("decided 500 moments");
+  vi.advanceTimersByTime(1001);
+  progress.tell("decided 1,000 moments");
+  vi.advanceTimersByTime(10);
+  progress.tell("decided 1,500 moments");
+  progress.end();
+  return err.text();
+};
+
+describe("proffer, on something long", () => {
+  test("says on a terminal what it is doing once a second has passed, and takes it away", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(toldOfLongTask(80)).toBe("\r\u001b[Kdecided 1,000 moments\r\u001b[K");
+    expect(toldOfLongTask()).toBe("");
+  });
+
+  test("says so at once when it knows that it will take long", async () => {
+    const folder = folderWith({
+      "a.proffer": `policy a { version 1 }\n${"// \n".repeat(700_000)}`,
+    });
+    const { err } = await command(folder, ["check"], { terminal: 80 });
+    expect(err).toBe("\r\u001b[Kchecking a.proffer\r\u001b[K");
+  });
+
+  test("is not troubled when nobody reads on", async () => {
+    const child = spawn(process.execPath, ["src/cli/main.ts", "explain"]);
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", (chunk) => (err += chunk));
+    const [code] = await once(child, "close");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 });
 

@@ -44,7 +44,9 @@ export function readPolicies(
   const surveyed = survey(found, host, folder);
   const progress = progressOn(world);
   const all = surveyed.entries.map((entry, index) => {
-    progress.tell(`checking ${entry} (${index + 1} of ${surveyed.entries.length})`);
+    const which =
+      surveyed.entries.length > 1 ? ` (${index + 1} of ${surveyed.entries.length})` : "";
+    progress.tell(`checking ${entry}${which}`, host.letters() > manyLetters);
     const cache = caches.get(entry) ?? newCache();
     caches.set(entry, cache);
     return understand(entry, host, on === null ? { cache } : { cache, on });
@@ -74,10 +76,15 @@ function pathsOf({ paths }: Given, { config }: Settings): readonly string[] {
   return config && config.policy.length > 0 ? config.policy : ["."];
 }
 
+/** In UTF-16 units. To check so many takes about a second. */
+const manyLetters = 2_000_000;
+
 /** Every file is read once, so that all of a round sees the same text. */
-function remembering(host: Host): Host {
+function remembering(host: Host): Host & { letters(): number } {
   const reads = new Map<string, FileRead>();
   return {
+    letters: () =>
+      [...reads.values()].reduce((sum, read) => sum + (read.ok ? read.text.length : 0), 0),
     read(path) {
       const read = reads.get(path) ?? host.read(path);
       reads.set(path, read);

@@ -2,7 +2,8 @@ import type { World } from "./world.ts";
 
 /** Says on a terminal what is being done, once it takes longer than a second. Elsewhere it is silent. */
 export interface Progress {
-  tell(text: string): void;
+  /** `long`: what comes now is known to take long, and will not be able to say so itself. */
+  tell(text: string, long?: boolean): void;
   /** Takes away what was said. */
   end(): void;
 }
@@ -16,9 +17,9 @@ export function progressOn({ err }: World): Progress {
   const began = performance.now();
   let told = Number.NEGATIVE_INFINITY;
   return {
-    tell(text) {
+    tell(text, long = false) {
       const now = performance.now();
-      if (now - began < patience || now - told < pause) return;
+      if (!long && (now - began < patience || now - told < pause)) return;
       told = now;
       err.write(`\r\u001b[K${text}`);
     },

@@ -7,7 +7,7 @@ import { countersOf, lookbackOf } from "./counters.ts";
 import { describe, type Deciding } from "./described.ts";
 import { digestOf } from "./digest.ts";
 import { experimentsOf } from "./experiments.ts";
-import { draftOf, testsOf } from "./draft.ts";
+import { draftOf, testsOf, type Draft } from "./draft.ts";
 import type { OfferRow } from "./offer-rows.ts";
 import { offersOf } from "./offers.ts";
 import { cellsOf, type DraftRow, type Tested } from "./rows.ts";
@@ -16,13 +16,16 @@ import { sortedBy, sortedById } from "./sorted.ts";
 
 /**
  * The bundle of a policy that checks without error. The same policy gives the same bundle, however its
- * sources are laid out; only `sources` tells where things stand.
+ * sources are laid out; only `sources` tells where things stand. The draft may have been made before,
+ * by who needs to know what is wrong with it first.
  */
-export function compile(model: Model): {
+export function compile(
+  model: Model,
+  draft: Draft = draftOf(model),
+): {
   readonly bundle: Bundle;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const draft = draftOf(model);
   const { offerRows, silencers, caps, conditions } = draft;
   const tests = testsOf(draft);
   const locales = localesOf(model);
