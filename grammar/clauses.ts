@@ -1,4 +1,4 @@
-import type { TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type {
   Along,
   Choice,
@@ -98,9 +98,14 @@ export class ClauseRules extends ScenarioRules {
     let purpose: Text | null = null;
     let basis: Name | null = null;
     let source: Text | null = null;
-    this.MANY(() => modifiers.push(nameNode(this.CONSUME(t.Modifier))));
+    const said = new Map<string, IToken>();
+    this.MANY(() => {
+      const token = this.CONSUME(t.Modifier);
+      modifiers.push(nameNode(token));
+    });
     const type = this.SUBRULE(this.type);
-    this.MANY2(() =>
+    this.MANY2(() => {
+      this.say(said);
       this.OR([
         {
           ALT: () => {
@@ -120,8 +125,8 @@ export class ClauseRules extends ScenarioRules {
             source = this.SUBRULE2(this.text);
           },
         },
-      ]),
-    );
+      ]);
+    });
     const doc = this.docs.get(start) ?? null;
     return {
       kind: "Field", span: this.since(start), name, modifiers, type, purpose, basis, source, doc,

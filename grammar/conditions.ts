@@ -1,5 +1,7 @@
+import type { IToken } from "chevrotain";
 import type { Condition, Happened, List, Literal, Path } from "../src/syntax/ast.ts";
 import { countOf, nameNode } from "../src/syntax/nodes.ts";
+import { apart } from "../src/syntax/messages.ts";
 import { LeafRules } from "./leaves.ts";
 import type { Ways } from "./leaves.ts";
 import * as t from "./tokens.ts";
@@ -187,7 +189,9 @@ export class ConditionRules extends LeafRules {
       ]: Happened[P];
     } = { target: null, channel: null, identity: null, bound: "atLeast", count: 1, window: null };
     let other: Condition | null = null;
-    this.AT_LEAST_ONE(() =>
+    const said = new Map<string, IToken>();
+    this.AT_LEAST_ONE(() => {
+      this.say(said);
       this.OR([
         { ALT: () => (event.target = this.SUBRULE(this.target)) },
         {
@@ -251,8 +255,10 @@ export class ConditionRules extends LeafRules {
             ]);
           },
         },
-      ]),
-    );
+      ]);
+    });
+    const [first, second] = said.values();
+    if (other && first && second) this.remarks.push(apart(first, second));
     if (other) return other;
     return { kind: "Happened", span: this.since(from), event: path, ...event };
   });

@@ -10,7 +10,7 @@ import type {
   Text as TextNode,
 } from "../src/syntax/ast.ts";
 import { endOf, nameNode, quantityNode } from "../src/syntax/nodes.ts";
-import { expectedNames } from "../src/syntax/messages.ts";
+import { expectedNames, saidTwice } from "../src/syntax/messages.ts";
 import type { Remark } from "../src/syntax/remark.ts";
 import { textNode } from "../src/syntax/text.ts";
 import * as t from "./tokens.ts";
@@ -18,6 +18,12 @@ import { keywords as k } from "./tokens.ts";
 
 /** What `OR` chooses between when every way gives the same kind of thing. */
 export type Ways<T> = { ALT: () => T }[];
+
+/** Words that begin different ways of saying the same part of a sentence. */
+const sameThing: ReadonlyMap<TokenType, string> = new Map([
+  ...[k.in, k.each, k.ever].map((word) => [word, "window"] as const),
+  ...[k.same, k.any, k.everyone, k.product, k.offer, k.group].map((word) => [word, "of"] as const),
+]);
 
 /** Names, quantities, texts, lists and targets: the words every other rule is made of. */
 export class LeafRules extends EmbeddedActionsParser {
@@ -44,6 +50,15 @@ export class LeafRules extends EmbeddedActionsParser {
   /** From an offset to the end of the last token read. */
   protected since(start: number): Extent {
     return { start, end: Math.max(start, endOf(this.LA(0))) };
+  }
+
+  /** Notes that the part of a sentence that comes next is said, and reports it when it was before. */
+  protected say(said: Map<string, IToken>): void {
+    const token = this.LA(1);
+    const part = sameThing.get(token.tokenType) ?? token.tokenType.name;
+    const before = said.get(part);
+    if (before) this.remarks.push(saidTwice(before, token));
+    else said.set(part, token);
   }
 
   name = this.RULE("name", (): Name => nameNode(this.CONSUME(t.FreeWord)));

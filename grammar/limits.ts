@@ -1,4 +1,4 @@
-import type { TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type {
   CapScope,
   Condition,
@@ -77,10 +77,12 @@ export class LimitRules extends ValueRules {
   scope = this.RULE("scope", (): CapScope => {
     const start = this.here();
     const except: Target[] = [];
+    const said = new Map<string, IToken>();
     const scope: { -readonly [K in "of" | "per" | "window" | "on" | "at" | "for"]: CapScope[K] } = {
       of: null, per: null, window: null, on: null, at: null, for: null,
     }; // prettier-ignore
-    this.MANY(() =>
+    this.MANY(() => {
+      if (this.LA(1).tokenType !== k.except) this.say(said);
       this.OR([
         {
           ALT: () => {
@@ -132,8 +134,8 @@ export class LimitRules extends ValueRules {
             except.push(this.SUBRULE2(this.target));
           },
         },
-      ]),
-    );
+      ]);
+    });
     return { kind: "CapScope", span: this.since(start), ...scope, except };
   });
 
@@ -163,7 +165,9 @@ export class LimitRules extends ValueRules {
     let eventOf: Target | null = null;
     let eventWithin: Quantity | null = null;
     let by: Name | null = null;
-    this.MANY(() =>
+    const said = new Map<string, IToken>();
+    this.MANY(() => {
+      if (this.LA(1).tokenType !== k.except) this.say(said);
       this.OR([
         {
           ALT: () => {
@@ -196,8 +200,8 @@ export class LimitRules extends ValueRules {
             exceptOn.push(this.SUBRULE4(this.name));
           },
         },
-      ]),
-    );
+      ]);
+    });
     return {
       kind: "Rest", span: this.since(start), ...head, name, length, ...resting, count, event,
       eventOn, eventOf, eventWithin, by, exceptOn,

@@ -1,3 +1,4 @@
+import type { IToken } from "chevrotain";
 import type { Expect, Given, Happening, Path, Record, RecordField } from "../src/syntax/ast.ts";
 import { countOf, nameNode } from "../src/syntax/nodes.ts";
 import { ConditionRules } from "./conditions.ts";
@@ -103,7 +104,9 @@ export class ScenarioRules extends ConditionRules {
   /** `declined product x on email by account 2 times 10 days ago`, from behind the event. */
   occurrence = this.RULE("occurrence", (given: Writable<Omit<Given, "kind" | "span">>) => {
     this.ACTION(() => (given.what = "event"));
-    this.AT_LEAST_ONE(() =>
+    const said = new Map<string, IToken>();
+    this.AT_LEAST_ONE(() => {
+      this.say(said);
       this.OR([
         {
           ALT: () => {
@@ -139,8 +142,8 @@ export class ScenarioRules extends ConditionRules {
             this.ACTION(() => (given.ago = ago));
           },
         },
-      ]),
-    );
+      ]);
+    });
   });
 
   happening = this.RULE("happening", (): Happening => {

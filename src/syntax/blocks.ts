@@ -39,6 +39,10 @@ export const entryOf = (block: BlockName, word: string): EntryWord | null =>
 
 export const entriesOf = (block: BlockName): Iterable<string> => entryWords.get(block)!.keys();
 
+export const allEntries: ReadonlySet<string> = new Set(
+  [...entryWords.values()].flatMap((words) => [...words.keys()]),
+);
+
 /** The blocks that know an entry word, in the order of the table. */
 export const blocksWith = (word: string): readonly BlockName[] =>
   [...entryWords].flatMap(([block, words]) => (words.has(word) ? [block] : []));

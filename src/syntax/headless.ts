@@ -43,7 +43,8 @@ export function readHeadless(
     }
     const near = first.tokenType === t.Word ? nearest(first.image, declarationWords) : null;
     const misspelled = near && [{ ...first, payload: near }, ...piece.slice(1)];
-    const tries = tried++ < mostTried && piece.length <= longestTried;
+    const short = piece.length > 1 && piece.length <= longestTried;
+    const tries = short && tried++ < mostTried;
     const fitting =
       misspelled && (!tries || fits(misspelled, text)) ? [] : tries ? wordsFor(piece, text) : [];
     const [word] = fitting;
@@ -54,13 +55,13 @@ export function readHeadless(
       remarks.push(beginsNone(first, `did you mean \`${near}\`?`, replace(extentOf(first), near)));
       const read = readAs(misspelled);
       declarations.push(...read.declarations);
-      remarks.push(...read.remarks);
+      // A word by itself is not worth a second remark.
+      if (piece.length > 1) remarks.push(...read.remarks);
     } else unknown.push(piece);
   }
   const [lost] = unknown;
   if (lost) {
-    const words = "a declaration begins with a word such as `policy`, `offer` or `cap`";
-    remarks.push(beginsNone(lost[0]!, words));
+    remarks.push(beginsNone(lost[0]!, null));
   }
   for (const piece of unknown) {
     declarations.push({
@@ -74,10 +75,18 @@ export function readHeadless(
   return { declarations, remarks };
 }
 
-function beginsNone(token: IToken, why: string, fix?: RemarkFix): Remark {
+function beginsNone(token: IToken, guess: string | null, fix?: RemarkFix): Remark {
   const message = `\`${shorten(token.image)}\` begins no declaration`;
-  const fixes = fix ? [fix] : [];
-  return remark("syntax/unknown-declaration", extentOf(token), message, fixes, [why]);
+  const notes = guess
+    ? []
+    : ["a declaration begins with a word such as `policy`, `offer` or `cap`"];
+  return remark(
+    "syntax/unknown-declaration",
+    extentOf(token),
+    guess ? `${message}; ${guess}` : message,
+    fix ? [fix] : [],
+    notes,
+  );
 }
 
 const missing = (word: string, before: IToken): RemarkFix =>

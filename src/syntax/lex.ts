@@ -32,7 +32,7 @@ export function lex(text: string): Lexed {
     else if (token.tokenType === t.Odd || token.tokenType === t.Foreign) odd = true;
   }
   return {
-    tokens: odd ? meant(tokens, remarks) : tokens,
+    tokens: odd ? meant(tokens, text, remarks) : tokens,
     comments: found.groups["comments"] ?? [],
     remarks,
   };
@@ -61,7 +61,7 @@ function checkClosed(token: IToken, remarks: Remark[]): void {
 }
 
 /** Puts the tokens that were meant in the place of odd ones. */
-function meant(tokens: readonly IToken[], remarks: Remark[]): IToken[] {
+function meant(tokens: readonly IToken[], text: string, remarks: Remark[]): IToken[] {
   const out: IToken[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
@@ -79,12 +79,15 @@ function meant(tokens: readonly IToken[], remarks: Remark[]): IToken[] {
     } else if (token.tokenType !== t.Odd) {
       out.push(token);
     } else if (currencies.test(token.image) && next && nextIsAmount(next, token)) {
+      // What was said of the number alone is said again of the amount.
+      const said = remarks.findIndex(({ span }) => span.start === next.startOffset);
+      if (said >= 0) remarks.splice(said, 1);
       next.image = token.image + next.image;
       next.startOffset = token.startOffset;
       delete next.payload;
       readQuantity(next, remarks);
     } else {
-      out.push(...intended(token, remarks));
+      out.push(...intended(token, text, remarks));
     }
   }
   return out;
@@ -114,7 +117,7 @@ const operators: ReadonlyMap<string, readonly [string, readonly TokenType[]]> = 
   ["=>", ["->", [t.Arrow]]],
 ]);
 
-function intended(token: IToken, remarks: Remark[]): IToken[] {
+function intended(token: IToken, text: string, remarks: Remark[]): IToken[] {
   const span = extentOf(token);
   const { image } = token;
   const operator = operators.get(image);
@@ -128,14 +131,10 @@ function intended(token: IToken, remarks: Remark[]): IToken[] {
     return types.map((type) => become({ ...token, payload: spelling }, type));
   }
   if (image === ";") {
-    remarks.push(
-      remark(
-        "syntax/semicolon",
-        span,
-        "an entry ends with its line or with a comma, not with `;`",
-        [replace(span, "", "remove it"), replace(span, ",")],
-      ),
-    );
+    const last = /^\s*(?:\}|\/\/|$)|^[ \t]*[\r\n]/.test(text.slice(span.end, span.end + 100));
+    const fix = last ? replace(span, "", "remove it") : replace(span, ",");
+    const message = "an entry ends with its line or with a comma, not with `;`";
+    remarks.push(remark("syntax/semicolon", span, message, [fix]));
     return [become(token, t.Comma)];
   }
   if (image.startsWith("#") || image.startsWith("/*")) {

@@ -1,7 +1,7 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken } from "chevrotain";
 import type { BlockName } from "../../grammar/entries.ts";
 import * as t from "../../grammar/tokens.ts";
-import { blocksWith, entriesOf, entryOf } from "./blocks.ts";
+import { allEntries, blocksWith, entriesOf, entryOf } from "./blocks.ts";
 import { endOf, extentOf, shorten } from "./nodes.ts";
 import { at, remark, replace, type Remark, type RemarkFix } from "./remark.ts";
 import { nearest } from "../text/suggest.ts";
@@ -102,8 +102,8 @@ export function parseError(error: IRecognitionException, around: Surroundings): 
 
   const expected = [...new Set(error.message.split("\n"))];
   const rule = error.context.ruleStack.at(-1) ?? "";
-  const near = token ? besideLabel(token, before, expected, rule) : null;
-  if (near) return near;
+  const label = token ? besideLabel(token, before, expected, rule) : null;
+  if (label) return label;
   const span = extentOf(token ?? before ?? around.tokens[0]!);
   if (expected.includes(t.FreeWord.name) && token && isReserved(token)) {
     const message = `\`${token.image}\` is a word of the language; choose another name`;
@@ -114,11 +114,21 @@ export function parseError(error: IRecognitionException, around: Surroundings): 
     single && expected[0] !== t.FreeWord.name
       ? oneOf(expected)
       : (phrases.get(rule) ?? oneOf(expected));
+  const near = token && isWord(token) ? nearest(token.image, expected.flatMap(keyword)) : null;
+  if (near) {
+    const message = `expected ${wanted}, but found ${shown(token!)}; did you mean \`${near}\`?`;
+    return remark("syntax/expected", span, message, [replace(span, near)]);
+  }
   const found = token ? `found ${shown(token)}` : ending(around.text, before);
   const needs = before
     ? `${shown(before)} needs ${wanted}${isWord(before) || wanted.includes(",") ? "" : " after it"}`
     : `expected ${wanted}`;
-  return remark("syntax/expected", span, `${needs}, but ${found}`, fixesFor(expected, before));
+  return remark(
+    "syntax/expected",
+    span,
+    `${needs}, but ${found}`,
+    fixesFor(expected, before, token),
+  );
 }
 
 /** Mistakes with a comma, or with the colon of a label, where the grammar only sees a wrong token. */
@@ -161,7 +171,19 @@ const shown = (token: IToken): string =>
   `\`${shorten(token.image || token.payload || token.tokenType.name)}\``;
 
 /** What could be written, when only one mark or word will do. */
-function fixesFor(expected: readonly string[], before: IToken | null): RemarkFix[] {
+function fixesFor(
+  expected: readonly string[],
+  before: IToken | null,
+  token: IToken | null,
+): RemarkFix[] {
+  if (
+    token &&
+    expected.includes(t.Time.name) &&
+    /^(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?$/.test(token.image)
+  ) {
+    const [hours = "", minutes = "00"] = token.image.split(".");
+    return [replace(extentOf(token), `${hours.padStart(2, "0")}:${minutes}`)];
+  }
   const [only] = expected;
   if (expected.length !== 1 || !before || only === undefined) return [];
   const spelled = spelling(only);
@@ -170,6 +192,9 @@ function fixesFor(expected: readonly string[], before: IToken | null): RemarkFix
     replace(at(endOf(before)), spelled === ":" ? ":" : ` ${spelled}`, `write \`${spelled}\``),
   ];
 }
+
+/** The keyword that a token name stands for, if it is one. */
+const keyword = (name: string): string[] => (name.startsWith("'") ? [name.slice(1, -1)] : []);
 
 const spelling = (name: string): string | null =>
   name.startsWith("'") ? name.slice(1, -1) : /^\W+$/.test(name) ? name : null;
@@ -231,34 +256,60 @@ const missingComma = (token: IToken, before: IToken): Remark =>
     replace(at(endOf(before)), ",", "write a comma"),
   ]);
 
+/** A part of a sentence stands in it twice. */
+export function saidTwice(before: IToken, token: IToken): Remark {
+  const message =
+    before.image === token.image
+      ? `${shown(token)} is said twice`
+      : `${shown(token)} and ${shown(before)} cannot both be said`;
+  return remark(
+    "syntax/said-twice",
+    extentOf(token),
+    message,
+    [],
+    [{ text: "it is first said here", span: extentOf(before) }],
+  );
+}
+
+/** Two things said of one fact that only make sense by themselves. */
+export function apart(first: IToken, second: IToken): Remark {
+  const message = `${shown(second)} does not go with ${shown(first)}`;
+  return remark(
+    "syntax/unexpected",
+    extentOf(second),
+    message,
+    [],
+    [{ text: "what stands here is complete", span: extentOf(first) }],
+  );
+}
+
 /** An entry begins with a word that its block does not know. */
 export function unknownEntry(token: IToken, block: BlockName): Remark {
   const span = extentOf(token);
-  const near = nearest(token.image, entriesOf(block));
   const homes = blocksWith(token.image);
-  const notes =
-    homes.length > 0
-      ? [
-          `\`${token.image}\` belongs in ${alternatives(homes.map((home) => `${article(home)} \`${home}\``))}`,
-        ]
-      : near
-        ? [`did you mean \`${near}\`?`]
-        : [];
+  const near = homes.length === 0 ? nearest(token.image, entriesOf(block)) : null;
+  const far = homes.length === 0 && !near ? nearest(token.image, allEntries) : null;
+  const meant = near ?? far;
+  const said = `${article(block)} \`${block}\` has no \`${shorten(token.image)}\``;
+  const notes = far ? [home(far)] : homes.length > 0 ? [home(token.image)] : [];
   return remark(
     "syntax/unknown-entry",
     span,
-    `${article(block)} \`${block}\` has no \`${shorten(token.image)}\``,
-    near ? [replace(span, near)] : [],
+    meant ? `${said}; did you mean \`${meant}\`?` : said,
+    meant && near ? [replace(span, meant)] : [],
     notes,
   );
 }
 
-const article = (word: string): string => (/^[aeiou]/.test(word) ? "an" : "a");
-
-function alternatives(said: readonly string[]): string {
-  const last = said.at(-1)!;
-  return said.length > 1 ? `${said.slice(0, -1).join(", ")} or ${last}` : last;
+/** In which blocks an entry word may stand. */
+function home(word: string): string {
+  const homes = blocksWith(word).map((block) => `${article(block)} \`${block}\``);
+  const last = homes.at(-1)!;
+  const all = homes.length > 1 ? `${homes.slice(0, -1).join(", ")} or ${last}` : last;
+  return `\`${word}\` belongs in ${all}`;
 }
+
+const article = (word: string): string => (/^[aeiou]/.test(word) ? "an" : "a");
 
 const isWord = (token: IToken): boolean => /^[A-Za-z_]/.test(token.image);
 const isMark = (token: IToken): boolean => /^[^\w"]/.test(token.image);

@@ -54,8 +54,8 @@ function slip(token: IToken): Reading {
     badDate(image, span) ??
     badTime(image, span) ??
     badUnit(image, span) ??
-    badMoney(image, span) ??
     badPercent(image, span) ??
+    badMoney(image, span) ??
     decimalComma(image, span) ?? {
       type: t.Number,
       meant: /^-?\d+/.exec(image)?.[0] ?? "0",
@@ -238,7 +238,10 @@ const signs: ReadonlyMap<string, string> = new Map([
 ]);
 
 function badMoney(image: string, span: Span): Reading | null {
-  const said = /^([$€£¥₹])?[ \t]*(-?\d[\d_.,]*\d|-?\d)[ \t]*([A-Za-z]{3}|[$€£¥₹])?$/.exec(image);
+  const said =
+    /^([$€£¥₹])?[ \t]*(-?\d[\d_.,]*\d|-?\d)[ \t]*([A-Z]{3}|usd|eur|gbp|chf|jpy|inr|[$€£¥₹])?$/.exec(
+      image,
+    );
   if (!said) return null;
   const [, before, digits = "", after] = said;
   const amount = plain(digits);
