@@ -46,10 +46,18 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "@noble/hashes",
   ],
   "src/input": ["src/runtime", "src/config", "src/yaml", "src/text", "csv-parse"],
+  "src/lint": ["src/model", "src/syntax", "src/catalog", "src/text", "src/locale", "grammar"],
   // 4: what is made of them
   "src/report": ["src/text", "picocolors"],
   "src/testing": ["src/model", "src/runtime", "src/text"],
-  "src/proffer.ts": ["src/compile", "src/model", "src/syntax", "src/runtime", "src/text"],
+  "src/proffer.ts": [
+    "src/compile",
+    "src/lint",
+    "src/model",
+    "src/syntax",
+    "src/runtime",
+    "src/text",
+  ],
 };
 
 /** The top of the ladder may lean on all of it, and alone reads, writes and exits. */
