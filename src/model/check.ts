@@ -1,5 +1,7 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import type { Span } from "../text/source.ts";
 import { assemble } from "./assemble.ts";
 import { checkDeclaration, type Checked } from "./declarations.ts";
 import { exportsOf, type Exported } from "./exports.ts";
@@ -30,8 +32,7 @@ interface Exports {
 /** Everything a declaration can see of the others. */
 interface View {
   readonly signature: string;
-  readonly catalog: Program["catalog"];
-  readonly complete: boolean;
+  readonly catalog: Catalog;
 }
 
 export const newCheckCache = (): CheckCache => ({
@@ -76,8 +77,8 @@ export function check(
   });
   const view = viewOf(
     cache.view,
-    standing.map(({ node }) => exported(node).signature).join("\n"),
-    program,
+    [symbols.doubts, ...standing.map(({ node }) => exported(node).signature)].join("\n"),
+    program.catalog,
   );
   cache.view = view;
   cache.rechecked = 0;
@@ -111,18 +112,32 @@ export function check(
 
 /** Whether the parser has said nothing yet about the same stretch of text: one mistake is one remark. */
 function notReported({ files }: Program): (found: Diagnostic) => boolean {
-  return ({ span }) =>
-    !files
-      .get(span.source.path)
-      ?.diagnostics.some((other) => other.span.start < span.end && span.start < other.span.end);
+  const said = new Map<string, (span: Span) => boolean>();
+  for (const [path, { diagnostics }] of files)
+    if (diagnostics.length > 0) said.set(path, overlapping(diagnostics.map(({ span }) => span)));
+  return ({ span }) => !said.get(span.source.path)?.(span);
+}
+
+/** Whether a span shares text with any of `spans`. */
+function overlapping(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let reach = 0;
+  const reaches = sorted.map(({ end }) => (reach = Math.max(reach, end)));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reaches[low - 1]! > start;
+  };
 }
 
 /** The view of the check before when nothing in it has changed, so that comparing them is one comparison. */
-function viewOf(before: View | null, signature: string, program: Program): View {
-  const { catalog, complete } = program;
-  const same =
-    before?.signature === signature && before.catalog === catalog && before.complete === complete;
-  return same ? before : { signature, catalog, complete };
+function viewOf(before: View | null, signature: string, catalog: Catalog): View {
+  const same = before?.signature === signature && before.catalog === catalog;
+  return same ? before : { signature, catalog };
 }
 
 function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -135,17 +135,17 @@ function isSet(c: Checking, node: ast.Is | ast.In, value: Value, path: string): 
 export function bindIn(c: Checking, node: ast.In, setting: Setting): Condition | null {
   const value = bindValue(c, node.path, setting);
   if (!value || isSet(c, node, value, pathText(node.path))) return null;
-  const scalars: Scalar[] = [];
+  const scalars = new Set<Scalar>();
   for (const item of node.list.items) {
     if (item.kind !== "Name" && item.kind !== "Quantity" && item.kind !== "Text") return null;
     const scalar = bindScalar(c, item, value, setting);
     if (scalar === null) continue;
-    if (scalars.includes(scalar))
+    if (scalars.has(scalar))
       c.report(finding("check/duplicate-member", item, "this is listed twice"));
-    else scalars.push(scalar);
+    else scalars.add(scalar);
   }
-  if (scalars.length < node.list.items.length) return null;
-  return equality(c, node, value, scalars, node.negated);
+  if (scalars.size < node.list.items.length) return null;
+  return equality(c, node, value, [...scalars], node.negated);
 }
 
 function equality(
@@ -178,22 +178,22 @@ export function bindHas(c: Checking, node: ast.Has, setting: Setting): Condition
     );
     return null;
   }
-  const members: string[] = [];
+  const members = new Set<string>();
   for (const item of node.members.items) {
     if (item.kind !== "Name") return null;
     const known =
       listed === null
         ? find(c, "product", item, "`has`") !== null
         : bindMember(c, item, listed, value.label);
-    if (known && members.includes(item.text))
+    if (known && members.has(item.text))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    if (known) members.push(item.text);
+    if (known) members.add(item.text);
   }
-  if (members.length < node.members.items.length) return null;
+  if (members.size < node.members.items.length) return null;
   return test(c, node, value.subject, {
     kind: "has",
     quantifier: node.quantifier,
-    members: [...new Set(members)],
+    members: [...members],
   });
 }
 

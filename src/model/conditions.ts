@@ -9,7 +9,7 @@ import {
 } from "./comparisons.ts";
 import { finding, replacing } from "./finding.ts";
 import { bindHappened } from "./happened.ts";
-import { find, siteOf, unknownName, writtenPath, type Checking } from "./lookup.ts";
+import { factsCalled, find, siteOf, unknownName, writtenPath, type Checking } from "./lookup.ts";
 import type { Check, Condition, Subject } from "./model.ts";
 import { bindValue, type Setting } from "./subjects.ts";
 import { membersOf } from "./targets.ts";
@@ -25,6 +25,18 @@ export interface BoundCondition {
 
 /** Binds every name of a condition and reads every value in the unit of what it is compared with. */
 export function bindCondition(c: Checking, node: ast.Condition, setting: Setting): BoundCondition {
+  const tests = countTests(node);
+  if (tests > mostTests) {
+    c.report(
+      finding(
+        "check/too-many-rows",
+        node,
+        `this condition asks ${tests} things, and ${mostTests} is the most`,
+        { notes: [{ text: "name parts of it as segments, or list values with `in { … }`" }] },
+      ),
+    );
+    return { condition: unbound, sound: false };
+  }
   let sound = true;
   const bind = (term: ast.Condition): Condition => {
     switch (term.kind) {
@@ -45,6 +57,15 @@ export function bindCondition(c: Checking, node: ast.Condition, setting: Setting
   };
   const condition = bind(node);
   return { condition, sound };
+}
+
+/** Enough for any table of 256 rows; more would take time out of proportion. */
+const mostTests = 500;
+
+function countTests(node: ast.Condition): number {
+  if (node.kind === "Not") return countTests(node.term);
+  if (node.kind !== "And" && node.kind !== "Or") return 1;
+  return node.terms.reduce((sum, term) => sum + countTests(term), 0);
 }
 
 /** What stands for a term that could not be bound. */
@@ -136,7 +157,7 @@ function noSegment(c: Checking, node: ast.Ref): void {
     );
     return;
   }
-  const facts = [...c.symbols.all("fact").keys()].filter((fact) => fact.endsWith(`.${name.text}`));
+  const facts = factsCalled(c, name.text);
   const [fact] = facts;
   if (!fact) {
     c.report(unknownName(c, ["segment"], name, "a condition"));

@@ -3,7 +3,7 @@ import { bindAdjacency } from "./adjacencies.ts";
 import { bindBundle } from "./bundles.ts";
 import { bindCap } from "./caps.ts";
 import { bindExperiment } from "./experiments.ts";
-import type { Finding } from "./finding.ts";
+import { finding, type Finding } from "./finding.ts";
 import type { Checking } from "./lookup.ts";
 import { bindOffer } from "./offers.ts";
 import type { Piece } from "./pieces.ts";
@@ -24,20 +24,37 @@ export interface Checked {
   readonly piece: Piece | null;
 }
 
+/** In UTF-16 units. What is longer would take time out of proportion, and is no text for people. */
+const longest = 262_144;
+
+const tooLong = ({ word }: Declaration, length: number): Finding =>
+  finding("check/too-large", word, `this declaration is ${length} characters long`, {
+    notes: [{ text: `${longest} are the most; split it` }],
+  });
+
 /** Binds and types one declaration. Where the parser gave up on its shape, only names are looked up. */
 export function checkDeclaration(node: Declaration, symbols: Symbols): Checked {
   const findings: Finding[] = [];
   const uses: { key: string; node: { readonly span: Extent } }[] = [];
+  let budget = symbols.vast ? 0 : mostComparisons;
   const c: Checking = {
     symbols,
     node,
     report: (found) => {
-      if (!node.broken) findings.push(found);
+      if (!node.broken && findings.length < mostFindings) findings.push(found);
     },
+    afford: (names) => (budget -= names) >= 0,
     refer: (key, used) => uses.push({ key, node: { span: used.span } }),
   };
+  const length = node.span.end - node.span.start;
+  if (length > longest) return { piece: null, findings: [tooLong(node, length)], uses };
   return { piece: bind(c, node), findings, uses };
 }
+
+/** Who has made more mistakes in one declaration sees the others once these are mended. */
+const mostFindings = 200;
+/** Names one declaration may be compared with to find what was meant. */
+const mostComparisons = 50_000;
 
 function bind(c: Checking, node: Declaration): Piece | null {
   switch (node.kind) {

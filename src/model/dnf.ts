@@ -55,13 +55,18 @@ export function toRows(
 ): { readonly rows: readonly Box[] } | { readonly tooMany: number } {
   // What contradicts itself falls away on the way, so somewhat more than the limit may pass through.
   const ceiling = limit * 16;
+  const written = countOf(condition, false);
+  if (written > hopeless) return { tooMany: written };
   const rows = boxesOf(condition, false, mode, domainOf, ceiling);
-  if (rows === null) return { tooMany: countOf(condition, false) };
+  if (rows === null) return { tooMany: written };
   // Comparing all with all is for numbers that can still come down to the limit.
   if (rows.length > limit * 4) return { tooMany: rows.length };
   const kept = withoutCovered(rows);
   return kept.length > limit ? { tooMany: kept.length } : { rows: kept };
 }
+
+/** Multiplied out, so many rows do not come down to a few, and would take long to find out. */
+const hopeless = 1e9;
 
 /** Null when there are more than `ceiling`. */
 function boxesOf(

@@ -1,10 +1,9 @@
 import type * as ast from "../syntax/ast.ts";
 import { finding, replacing } from "./finding.ts";
 import { bindLength } from "./length.ts";
-import { find, siteOf, type Checking } from "./lookup.ts";
+import { find, meantBy, siteOf, type Checking } from "./lookup.ts";
 import type { Check, Condition, Count, Length, Target } from "./model.ts";
 import type { Setting } from "./subjects.ts";
-import { nearest } from "../text/suggest.ts";
 import { keyOf } from "./symbols.ts";
 import { bindTarget, targetOf } from "./targets.ts";
 import { canonicalEvent, events, eventWords, offerEvents, productEvents } from "./words.ts";
@@ -92,7 +91,7 @@ export function bindEvent(c: Checking, name: ast.Name, parts = 1): string | null
     return name.text;
   }
   if (c.symbols.mayBe("trigger", name.text)) return null;
-  const meant = nearest(name.text, [...eventWords, ...c.symbols.all("trigger").keys()]);
+  const meant = meantBy(c, name.text, [new Set(eventWords), c.symbols.all("trigger")]);
   c.report(
     finding(
       "check/unknown-name",

@@ -11,6 +11,11 @@ export interface Checking {
   readonly symbols: Symbols;
   readonly node: Declaration;
   report(finding: Finding): void;
+  /**
+   * Whether looking through so many names for the one that was meant is still in proportion. What
+   * it comes to depends on the declaration alone, and never on what was checked before it.
+   */
+  afford(names: number): boolean;
   /** Notes that `used` names what is defined as `key`. */
   refer(key: string, used: { readonly span: Extent }): void;
 }
@@ -111,7 +116,11 @@ export function unknownName(
         : {},
     );
   }
-  const meant = nearest(name.text, candidates(c, sorts));
+  const meant = meantBy(
+    c,
+    name.text,
+    sorts.map((sort) => c.symbols.all(sort)),
+  );
   return finding(
     "check/unknown-name",
     name,
@@ -125,8 +134,26 @@ export function unknownName(
 /** What bears the name of a product, and is none. */
 const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);
 
-function* candidates({ symbols }: Checking, sorts: readonly Sort[]): Iterable<string> {
-  for (const sort of sorts) yield* symbols.all(sort).keys();
+/** Names that something may have, in a map or a set. */
+export interface Pool {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
+
+/** The name that was meant most likely; null where none is near. */
+export function meantBy(c: Checking, name: string, pools: readonly Pool[]): string | null {
+  if (!c.afford(pools.reduce((sum, { size }) => sum + size, 0))) return null;
+  return nearest(
+    name,
+    pools.flatMap((pool) => [...pool.keys()]),
+  );
+}
+
+/** Facts with this name behind the dot: what a bare word most likely stands for. */
+export function factsCalled(c: Checking, name: string): readonly string[] {
+  const facts = c.symbols.all("fact");
+  if (!c.afford(facts.size)) return [];
+  return [...facts.keys()].filter((fact) => fact.endsWith(`.${name}`));
 }
 
 /** Sorts as messages call them, those first whose names are most likely to turn up elsewhere. */

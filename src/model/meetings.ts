@@ -42,10 +42,10 @@ function twoVariants(
   offers: readonly Offer[],
   say: Say,
 ): readonly Diagnostic[] {
-  const comparing = experiments.filter(({ variants }) => variants.length > 0);
+  const about = aboutOffers(experiments.filter(({ variants }) => variants.length > 0));
   const reported = new Set<string>();
   return offers.flatMap((offer) => {
-    const [first, second, ...more] = comparing.filter((experiment) => isAbout(experiment, offer));
+    const [first, second, ...more] = about(offer);
     if (!first || !second || reported.has(`${first.id} ${second.id}`)) return [];
     reported.add(`${first.id} ${second.id}`);
     return [
@@ -56,14 +56,34 @@ function twoVariants(
         [
           { text: `\`${first.id}\` is declared here`, at: first.site },
           { text: `\`${offer.id}\` is declared here`, at: offer.site },
-          ...more.map(({ id, site }) => ({ text: `\`${id}\` does so too`, at: site })),
+          ...more.slice(0, 5).map(({ id, site }) => ({ text: `\`${id}\` does so too`, at: site })),
         ],
       ),
     ];
   });
 }
 
-function isAbout({ of }: Experiment, offer: Offer): boolean {
-  if (!of || "same" in of) return of === null;
-  return of.offers.includes(offer.id) || of.products.includes(offer.product);
+/** The experiments an offer takes part in, in their order. */
+function aboutOffers(experiments: readonly Experiment[]): (offer: Offer) => readonly Experiment[] {
+  const byName = new Map<string, Experiment[]>();
+  const add = (key: string, experiment: Experiment): void => {
+    const same = byName.get(key);
+    if (same) same.push(experiment);
+    else byName.set(key, [experiment]);
+  };
+  for (const experiment of experiments) {
+    const { of } = experiment;
+    if (!of) add("all", experiment);
+    else if ("named" in of) {
+      for (const id of of.offers) add(`offer ${id}`, experiment);
+      for (const id of of.products) add(`product ${id}`, experiment);
+    }
+  }
+  const rank = new Map(experiments.map((experiment, index) => [experiment, index]));
+  return ({ id, product }) => {
+    const found = ["all", `offer ${id}`, `product ${product}`].flatMap(
+      (key) => byName.get(key) ?? [],
+    );
+    return [...new Set(found)].toSorted((a, b) => rank.get(a)! - rank.get(b)!);
+  };
 }

@@ -68,31 +68,35 @@ function asksFor(
   model: Model,
 ): readonly { readonly site: Site; readonly through: Site | null }[] {
   const found: { site: Site; through: Site | null }[] = [];
-  const visiting = new Set<string>();
-  const walk = (term: Condition, negated: boolean, through: Site | null): void => {
+  const visited = new Set<string>();
+  // A stack of our own: segments may lean on segments in a chain longer than the machine's is deep.
+  const stack: { term: Condition; negated: boolean; through: Site | null }[] = [
+    { term: condition, negated: false, through: null },
+  ];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { term, negated, through } = next;
     switch (term.kind) {
       case "and":
       case "or":
-        for (const one of term.terms) walk(one, negated, through);
-        return;
+        for (const one of term.terms.toReversed()) stack.push({ term: one, negated, through });
+        break;
       case "not":
-        walk(term.term, !negated, through);
-        return;
+        stack.push({ term: term.term, negated: !negated, through });
+        break;
       case "test":
         if (term.test.kind === "known" && (term.test.known !== negated) === known)
           found.push({ site: term.site, through });
-        return;
+        break;
       case "use": {
         const key = `${term.of} ${term.name} ${negated}`;
         const named = (term.of === "segment" ? model.segments : model.proven).get(term.name);
-        if (!named || visiting.has(key)) return;
-        visiting.add(key);
-        walk(named.condition, negated, through ?? term.site);
-        return;
+        if (!named || visited.has(key)) break;
+        visited.add(key);
+        stack.push({ term: named.condition, negated, through: through ?? term.site });
+        break;
       }
       default:
     }
-  };
-  walk(condition, false, null);
+  }
   return found;
 }

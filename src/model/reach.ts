@@ -50,6 +50,7 @@ function unreachable(
   const domains = domainsOf(symbols);
   return [...model.offers.values()].flatMap((offer) => {
     if (!sound.has(keyOf("offer", offer.id))) return [];
+    const room = { tests: mostTests };
     const terms = [
       ...ownership(offer),
       ...offer.segments.map(({ name, site }): Condition => ({
@@ -60,7 +61,7 @@ function unreachable(
       })),
       ...offer.conditions.map(({ condition }) => condition),
       ...provenOf(offer),
-    ].map((term) => inlined(term, model, sound, new Set()));
+    ].map((term) => inlined(term, model, sound, room));
     const all: Condition = { kind: "and", terms };
     if (!neverHolds(all, domains)) return [];
     // What contradicts itself within one condition has been said there.
@@ -104,31 +105,45 @@ const provenOf = ({ adjacency }: Offer): readonly Condition[] => [
   },
 ];
 
-/** A condition with its segments written out; those that could not be read, or go in circles, are left as they are. */
+/** What may still be written out before the whole is out of proportion. */
+interface Room {
+  tests: number;
+}
+const deepest = 20;
+const mostTests = 500;
+
+/**
+ * A condition with its segments written out. Those that could not be read, go in circles, or would
+ * make it too long are left as they are, of which nothing is then assumed.
+ */
 function inlined(
   condition: Condition,
   model: Model,
   sound: ReadonlySet<string>,
-  within: ReadonlySet<string>,
+  room: Room,
+  within: readonly string[] = [],
 ): Condition {
   switch (condition.kind) {
     case "and":
     case "or":
       return {
         ...condition,
-        terms: condition.terms.map((term) => inlined(term, model, sound, within)),
+        terms: condition.terms.map((term) => inlined(term, model, sound, room, within)),
       };
     case "not":
-      return { ...condition, term: inlined(condition.term, model, sound, within) };
+      return { ...condition, term: inlined(condition.term, model, sound, room, within) };
     case "use": {
       const key = `${condition.of} ${condition.name}`;
       const named = (condition.of === "segment" ? model.segments : model.proven).get(
         condition.name,
       );
-      if (!named || !sound.has(key) || within.has(key)) return condition;
-      return inlined(named.condition, model, sound, new Set([...within, key]));
+      room.tests -= 1;
+      const fits = room.tests > 0 && within.length < deepest && !within.includes(key);
+      if (!named || !sound.has(key) || !fits) return condition;
+      return inlined(named.condition, model, sound, room, [...within, key]);
     }
     default:
+      room.tests -= 1;
       return condition;
   }
 }

@@ -18,8 +18,9 @@ export function checkCondition(
     c.report(tooManyRows(node, "this condition", rows.tooMany));
     return;
   }
-  if (rows.rows.length > 0 && !hasAlternatives(condition)) return;
-  const conflict = conflictIn(condition, domains);
+  const never = rows.rows.length === 0;
+  if (!never && !hasAlternatives(condition)) return;
+  const conflict = conflictIn(condition, domains) ?? (never ? { sites: [] } : null);
   if (conflict) c.report(contradiction(conflict, node));
 }
 
@@ -45,12 +46,17 @@ export function checkRowCount(
 }
 
 const tooManyRows = (node: { readonly span: Extent }, what: string, count: number): Finding =>
-  finding("check/too-many-rows", node, `${what} takes ${count} rows, and ${rowLimit} is the most`, {
-    notes: [
-      { text: "every combination of alternatives that are joined by `and` is a row of its own" },
-      { text: "name a part of it as a `segment`, which then counts as one" },
-    ],
-  });
+  finding(
+    "check/too-many-rows",
+    node,
+    `${what} takes ${count > 1e9 ? "more than a billion" : count} rows, and ${rowLimit} is the most`,
+    {
+      notes: [
+        { text: "every combination of alternatives that are joined by `and` is a row of its own" },
+        { text: "name a part of it as a `segment`, which then counts as one" },
+      ],
+    },
+  );
 
 function contradiction(conflict: Conflict, node: { readonly span: Extent }): Finding {
   const [first, second] = conflict.sites;
@@ -109,7 +115,8 @@ function culprits(
   negated: boolean,
   domains: DomainOf,
 ): readonly Site[] {
-  const terms = condition.terms.map((term) => signed(term, negated));
+  // Of many terms it is left open which two exclude each other.
+  const terms = condition.terms.slice(0, 50).map((term) => signed(term, negated));
   for (const [index, later] of terms.entries())
     for (const earlier of terms.slice(0, index))
       if (neverHolds({ kind: "and", terms: [earlier, later] }, domains))

@@ -84,6 +84,15 @@ function bindFlag(
   return null;
 }
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Enumerations may be long, and are asked for every word that is compared with them. */
+function isAmong(members: readonly string[], word: string): boolean {
+  let set = sets.get(members);
+  if (!set) sets.set(members, (set = new Set(members)));
+  return set.has(word);
+}
+
 /** Whether a word is among the members of an enumeration or a set; what was meant is said if it is not. */
 export function bindMember(
   c: Checking,
@@ -91,7 +100,7 @@ export function bindMember(
   members: readonly string[],
   label: string,
 ): boolean {
-  if (members.includes(node.text)) return true;
+  if (isAmong(members, node.text)) return true;
   const meant = nearest(node.text, members);
   const shown = members.length > 12 ? [...members.slice(0, 12), "…"] : members;
   c.report(

@@ -22,6 +22,10 @@ export interface Symbols {
   readonly catalog: Catalog;
   get<S extends Sort>(sort: S, name: string): Symbol<S> | undefined;
   all<S extends Sort>(sort: S): ReadonlyMap<string, Symbol<S>>;
+  /** All that `mayBe` and `vast` go by, as text. */
+  readonly doubts: string;
+  /** There is so much that looking for what was meant would take time out of proportion. */
+  readonly vast: boolean;
   /** Sorts of which there are any. */
   readonly sorts: readonly Sort[];
   /** Names declared more than once: each with every place, the first one first. */
@@ -93,11 +97,20 @@ export function gather(
         at: nowhere,
         declaration: null,
       });
+  const vast = standing.length > 20_000;
   return {
     catalog,
     get: <S extends Sort>(sort: S, name: string) =>
       tables.get(sort)?.get(name) as Symbol<S> | undefined,
     all: <S extends Sort>(sort: S) => (tables.get(sort) ?? none) as ReadonlyMap<string, Symbol<S>>,
+    doubts: JSON.stringify([
+      [...guess.words].toSorted(),
+      [...guess.sorts].toSorted(),
+      guess.files,
+      guess.catalog,
+      vast,
+    ]),
+    vast,
     sorts: [...tables.keys()],
     repeated: [...repeated.values()],
     mayBe: (sort, name) =>

@@ -42,8 +42,9 @@ export function membersOf(
 ): { readonly products: readonly string[]; readonly offers: readonly string[] } {
   const members = [...new Set(symbols.get("group", group)?.detail.members)];
   const products = members.filter((name) => symbols.get("product", name) !== undefined);
+  const known = new Set(products);
   const offers = members.filter(
-    (name) => !products.includes(name) && symbols.get("offer", name) !== undefined,
+    (name) => !known.has(name) && symbols.get("offer", name) !== undefined,
   );
   return { products, offers };
 }

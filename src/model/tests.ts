@@ -7,7 +7,7 @@ import { bindExpect } from "./expectations.ts";
 import { factValue } from "./fact-values.ts";
 import { finding, replacing } from "./finding.ts";
 import { bindEvent } from "./happened.ts";
-import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
+import { find, meantBy, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries } from "./metadata.ts";
 import type { Expectation, Length, Site } from "./model.ts";
 import { convert, wholeNumber } from "./quantity.ts";
@@ -96,7 +96,7 @@ function bindLike(c: Checking, like: ast.Text): void {
     return;
   }
   if (c.symbols.mayBe("test", like.value)) return;
-  const meant = nearest(like.value, tests.keys());
+  const meant = meantBy(c, like.value, [tests]);
   c.report(
     finding(
       "check/unknown-name",
@@ -173,14 +173,14 @@ function bindGiven(c: Checking, node: ast.Given): GivenPart | null {
 function bindFacts(c: Checking, path: ast.Path, { fields }: ast.Record): GivenPart | null {
   const group = find(c, "group of facts", writtenPath(path), "`given`");
   if (!group) return null;
-  const facts = [...c.symbols.all("fact")]
-    .filter(([name]) => name.startsWith(`${group.name}.`))
-    .map(([name, { detail }]) => [name.slice(group.name.length + 1), detail] as const);
-  const values = recordValues(c, fields, new Map(facts), {
+  const values = recordValues(c, fields, {
     of: `the facts of \`${group.name}\``,
     at: keyOf("group of facts", group.name),
     open: group.uncertain,
     key: (name) => keyOf("fact", `${group.name}.${name}`),
+    type: (name) => c.symbols.get("fact", `${group.name}.${name}`)?.detail,
+    meant: (name) =>
+      meantBy(c, `${group.name}.${name}`, [c.symbols.all("fact")])?.slice(group.name.length + 1),
   });
   return {
     what: "facts",
@@ -188,17 +188,24 @@ function bindFacts(c: Checking, path: ast.Path, { fields }: ast.Record): GivenPa
   };
 }
 
+/** What the fields of a record can be. */
+interface Fillable {
+  /** As messages call them all together. */
+  readonly of: string;
+  /** The key of what declares them. */
+  readonly at: string;
+  /** There may be more of them than could be read. */
+  readonly open: boolean;
+  readonly key: (name: string) => string;
+  readonly type: (name: string) => FieldType | undefined;
+  readonly meant: (name: string) => string | null | undefined;
+}
+
 /** The values of a record whose fields are known, each once. */
 function recordValues(
   c: Checking,
   fields: readonly ast.RecordField[],
-  types: ReadonlyMap<string, FieldType>,
-  among: {
-    readonly of: string;
-    readonly at: string;
-    readonly open: boolean;
-    readonly key: (name: string) => string;
-  },
+  among: Fillable,
 ): readonly (readonly [string, FactValue])[] {
   const found = new Map<string, FactValue>();
   const seen = new Map<string, ast.Name>();
@@ -213,10 +220,9 @@ function recordValues(
       );
       continue;
     }
-    const type = types.get(name.text);
+    const type = among.type(name.text);
     if (!type) {
-      if (!among.open && !c.symbols.mayBe("fact", name.text))
-        c.report(unknownField(name, types, among));
+      if (!among.open && !c.symbols.mayBe("fact", name.text)) c.report(unknownField(name, among));
       continue;
     }
     c.refer(among.key(name.text), name);
@@ -226,18 +232,14 @@ function recordValues(
   return [...found];
 }
 
-function unknownField(
-  name: ast.Name,
-  types: ReadonlyMap<string, FieldType>,
-  among: { readonly of: string; readonly at: string },
-) {
-  const meant = nearest(name.text, types.keys());
+function unknownField(name: ast.Name, { of, at, meant: nearTo }: Fillable) {
+  const meant = nearTo(name.text);
   return finding(
     "check/unknown-name",
     name,
-    `\`${name.text}\` is not among ${among.of}${meant ? `; did you mean \`${meant}\`?` : ""}`,
+    `\`${name.text}\` is not among ${of}${meant ? `; did you mean \`${meant}\`?` : ""}`,
     {
-      notes: [{ text: "they are declared here", at: among.at }],
+      notes: [{ text: "they are declared here", at }],
       fixes: meant ? [replacing(name, meant)] : [],
     },
   );
@@ -337,7 +339,7 @@ function bindPast(c: Checking, node: ast.Given): GivenPart | null {
 }
 
 /** More of one event than this is no example any more. */
-const mostTimes = 10_000;
+const mostTimes = 1000;
 
 /** The one thing an event of the past was about; `undefined` when that cannot be read. */
 function bindThing(
@@ -366,11 +368,13 @@ function bindHappening(c: Checking, node: ast.Happening): readonly HappeningPart
   const ago = node.ago ? bindAgo(c, node.ago) : null;
   if (!trigger || (node.ago && !ago)) return [];
   const { fields, open } = trigger.detail;
-  const data = recordValues(c, node.data?.fields ?? [], new Map(Object.entries(fields)), {
+  const data = recordValues(c, node.data?.fields ?? [], {
     of: `what \`${trigger.name}\` carries`,
     at: keyOf("trigger", trigger.name),
     open,
     key: (name) => `data ${trigger.name}.${name}`,
+    type: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
+    meant: (name) => nearest(name, Object.keys(fields)),
   });
   const given = new Set(node.data?.fields.map(({ name }) => name.text));
   const missing = Object.entries(fields)

@@ -1,6 +1,6 @@
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Note } from "../text/diagnostic.ts";
-import { chainOf } from "./assemble.ts";
+import { chainOf, longestChain } from "./assemble.ts";
 import { cycles } from "./cycles.ts";
 import { checkExperiments } from "./meetings.ts";
 import type { Say, Whole } from "./overview.ts";
@@ -28,8 +28,12 @@ export function checkWhole(whole: Whole): readonly Diagnostic[] {
     ...checkReach(whole, say),
     ...checkExperiments(whole, say),
     ...localTimes(whole, say),
+    ...longChains(whole, say),
   ];
 }
+
+/** Of many places that claim one name, so many are shown. */
+const mostPlaces = 20;
 
 /** A program has one policy. */
 function onePolicy({ program, standing, symbols }: Whole): readonly Diagnostic[] {
@@ -48,6 +52,7 @@ function onePolicy({ program, standing, symbols }: Whole): readonly Diagnostic[]
         message: `a program has one policy, and this has ${policies.length}`,
         span: spans[1]!,
         notes: spans
+          .slice(0, mostPlaces)
           .filter((_, index) => index !== 1)
           .map((span, index) => ({
             text: index === 0 ? "the first stands here" : "and another here",
@@ -94,7 +99,7 @@ function repeatedNames({ symbols }: Whole, say: Say): readonly Diagnostic[] {
               "ys `",
               "ies `",
             ),
-        sites.flatMap((at, index) => {
+        sites.slice(0, mostPlaces).flatMap((at, index) => {
           if (index === 1 || !at) return [];
           return [{ text: index === 0 ? "the first stands here" : "and another here", at }];
         }),
@@ -119,4 +124,20 @@ function localTimes({ tests }: Whole, say: Say): readonly Diagnostic[] {
       ),
     ];
   });
+}
+
+/** Tests that are like others that are like others, further than anybody follows. */
+function longChains({ tests }: Whole, say: Say): readonly Diagnostic[] {
+  return [...tests.values()].flatMap((part) =>
+    part.like && chainOf(part, tests).length > longestChain
+      ? [
+          say(
+            "check/too-large",
+            part.like.site,
+            `this test is like more than ${longestChain - 1} others, one after the other`,
+            [{ text: "let it be like one that says more by itself" }],
+          ),
+        ]
+      : [],
+  );
 }
