@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { progressOn } from "../src/cli/progress.ts";
@@ -188,5 +188,42 @@ describe("proffer init", () => {
     const { code, err } = await command(folderWith({ shop: "a file" }), ["init", "shop/here"]);
     expect(code).toBe(2);
     expect(err).toBe("proffer: `shop/here` cannot be written to: part of its path is a file\n");
+  });
+});
+
+describe("proffer explain", () => {
+  test("prints the page of a code", async () => {
+    const { code, out } = await command(here, ["explain", "check/cap-zero"]);
+    expect(code).toBe(0);
+    expect(out).toBe(readFileSync("docs/diagnostics/check/cap-zero.md", "utf8"));
+    const json = await command(here, ["explain", "check/cap-zero", "--format", "json"]);
+    expect(JSON.parse(json.out)).toEqual({
+      code: "check/cap-zero",
+      summary: "A cap allows nothing at all.",
+      page: out,
+    });
+  });
+
+  test("lists every code with a sentence", async () => {
+    const { code, out } = await command(here, ["explain"]);
+    expect(code).toBe(0);
+    const pages = globSync("docs/diagnostics/*/*.md").map((path) =>
+      path.slice("docs/diagnostics/".length, -".md".length),
+    );
+    const lines = out.trimEnd().split("\n");
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(pages.toSorted());
+    expect(lines.filter((line) => !/^\S+ +\S.*\.$/.test(line))).toEqual([]);
+    const json = await command(here, ["explain", "--format", "json"]);
+    expect(JSON.parse(json.out).codes).toHaveLength(pages.length);
+  });
+
+  test("names the code that was probably meant", async () => {
+    for (const meant of ["check/cap-zreo", "cap-zero", "chekc/cap-zero"]) {
+      const { code, out, err } = await command(here, ["explain", meant]);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain("Did you mean `check/cap-zero`?");
+    }
+    const { err } = await command(here, ["explain", "toString"]);
+    expect(err).toContain("Run `proffer explain` to see every code.");
   });
 });

@@ -23,7 +23,7 @@ export async function explain(given: Given, { world, format }: Context): Promise
   const page = Object.hasOwn(pages, code) ? pages[code]! : null;
   if (page === null) {
     const near = nearest(code, Object.keys(pages)) ?? nearest(code, names.keys());
-    const meant = near === null ? undefined : (names.get(near) ?? near);
+    const meant = names.get(code) ?? (near === null ? null : (names.get(near) ?? near));
     throw new UsageError(
       `no diagnostic has the code \`${code}\`\n${
         meant ? `Did you mean \`${meant}\`?` : "Run `proffer explain` to see every code."

@@ -7,7 +7,7 @@ const folder = new URL("../../../docs/diagnostics/", import.meta.url);
 /** The page of every diagnostic, by its code, sorted. */
 export const pages: Readonly<Record<string, string>> = Object.fromEntries(
   globSync("*/*.md", { cwd: folder })
-    .map((path) => path.replaceAll("\\", "/"))
+    .map((path) => path.slice(0, -".md".length).replaceAll("\\", "/"))
     .toSorted()
-    .map((path) => [path.slice(0, -".md".length), readFileSync(new URL(path, folder), "utf8")]),
+    .map((code) => [code, readFileSync(new URL(`${code}.md`, folder), "utf8")]),
 );
