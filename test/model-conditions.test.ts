@@ -93,7 +93,8 @@ const distance = (of: string, ofType: string, direction: string, name: string, c
   unit: { name, calendar },
 }); // prettier-ignore
 
-test.each([
+describe("a distance is counted as its length says", () => {
+  test.each([
   ["customer.last_login at least 14 days ago", distance("last_login", "instant", "past", "ms"), interval(1_209_600_000, null)],
   ["customer.last_login at most 2 hours ago", distance("last_login", "instant", "past", "ms"), interval(0, 7_200_000)],
   ["customer.renewal at least 14 days ago", distance("renewal", "date", "past", "days"), interval(14, null)],
@@ -107,7 +108,7 @@ test.each([
   expect(segment(condition)).toEqual([subject, check]);
 }); // prettier-ignore
 
-test("business days are those of the only calendar, or of the one named", () => {
+  test("business days are those of the only calendar, or of the one named", () => {
   const days = { read: "calendar uk from \"./uk.yaml\"\nsegment it = customer.renewal within 3 business days" };
   const files = new Map([["uk.yaml", "- 2026-12-25\n"]]);
   const { model, diagnostics } = examine(days.read, files);
@@ -121,9 +122,7 @@ test("business days are those of the only calendar, or of the one named", () => 
     weekend: ["saturday", "sunday"],
   });
 }); // prettier-ignore
-;
-
-describe("a distance is counted as its length says", () => {
+});
 
 const age = (event: string, k: number, more: object = {}, name = "ms") => ({
   kind: "age",
