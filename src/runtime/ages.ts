@@ -1,11 +1,13 @@
 import type { Occurrence } from "./event.ts";
-import { instant, isRecord, list, own, type Report } from "./json.ts";
-import type { Ages, Refusal } from "./moment.ts";
+import type { Ages, History, Moment, Refusal } from "./moment.ts";
 import { counted, countedOnOtherSides, keyOf } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { readHistory } from "./read-history.ts";
-import type { Happening, Past } from "./scene.ts";
+import { readTriggers } from "./read-moment.ts";
+import type { Past } from "./scene.ts";
+import { problemsOf } from "./shapes.ts";
 import { isTarget } from "./targets.ts";
+import { instantOf } from "./values.ts";
 
 /**
  * What a host that keeps ages would send for these events: milliseconds, most recent first, at most as
@@ -18,20 +20,15 @@ export function agesOf(
   at: unknown,
   triggers: unknown,
 ): Ages | Refusal {
-  const refused: { path: string; problem: string }[] = [];
-  const report: Report = (path, problem) => refused.push({ path, problem });
-  const now = instant(at, "at", Infinity, report);
-  const happened = list(triggers, "triggers", report).flatMap((item, index): Happening[] => {
-    const given = isRecord(item) ? item : {};
-    const trigger = plan.triggers.get(String(own(given, "name")));
-    const path = `triggers[${index}].at`;
-    return trigger
-      ? [{ turn: 0, trigger, data: [], at: instant(own(given, "at"), path, now, report) }]
-      : [];
-  });
-  const past = readHistory(plan, history ?? {}, now, happened, report);
-  if (past?.ages) report("history.ages", "are what is asked for: give `events`");
-  return refused.length > 0 || past === null ? { refused } : collect(plan, past);
+  const given = { at, triggers: triggers ?? [], placements: [], history: history ?? {} };
+  const refused = problemsOf(plan.pastShape, given);
+  if (refused.length > 0) return { refused };
+  const moment = given as unknown as Moment & { readonly history: History };
+  if (moment.history.ages) {
+    return { refused: [{ path: "history.ages", problem: "is what is asked for: give `events`" }] };
+  }
+  const happened = readTriggers(plan, moment.triggers);
+  return collect(plan, readHistory(plan, moment.history, instantOf(moment.at)!, happened));
 }
 
 function collect(plan: Plan, past: Past): Ages {

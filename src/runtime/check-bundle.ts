@@ -1,7 +1,6 @@
-import type { Bundle } from "./bundle.ts";
-import { checkSense } from "./check-sense.ts";
 import {
   be,
+  count,
   either,
   idIn,
   isObject,
@@ -9,6 +8,7 @@ import {
   maybe,
   object,
   oneOf,
+  problemsOf,
   record,
   type Check,
   type Problem,
@@ -16,21 +16,9 @@ import {
 } from "./shapes.ts";
 import { dayOf, millionthsOf, units, valueTypes, weekdays } from "./values.ts";
 
-/** The shape of a bundle and its references first; what they mean together only when those are sound. */
-export function checkBundle(
-  value: unknown,
-):
-  | { readonly ok: true; readonly bundle: Bundle }
-  | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const check = { problems: [], ids: idsOf(value) };
-  shape(value, "", check);
-  const bundle = value as Bundle;
-  if (check.problems.length === 0) checkSense(bundle, check);
-  const problems = check.problems.map(({ path, problem }: Problem) => ({
-    path: path.replace(/^\./, ""),
-    problem,
-  }));
-  return problems.length === 0 ? { ok: true, bundle } : { ok: false, problems };
+/** What is wrong with the shape of a bundle, and with what it refers to. */
+export function checkBundle(value: unknown): Problem[] {
+  return problemsOf(shape, value, idsOf(value));
 }
 
 /** The ids in every list of the bundle, as far as it is one. */
@@ -45,7 +33,7 @@ function listed(items: unknown, key: string): unknown[] {
   return Array.isArray(items) ? items.map((item) => (isObject(item) ? item[key] : null)) : [];
 }
 
-const text = be("a text", (value) => typeof value === "string");
+const text: Shape = be("a text", (value) => typeof value === "string");
 const texts = list(text);
 const flag = be("`true` or `false`", (value) => typeof value === "boolean");
 const whole = be("a whole number", Number.isSafeInteger);
@@ -54,7 +42,6 @@ const from = (least: number, most = Number.MAX_SAFE_INTEGER): Shape =>
     `a whole number from ${least} to ${most}`,
     (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
   );
-const count = from(0);
 const bucket = from(0, 10_000);
 const date = be("a date", (value) => dayOf(value) !== null);
 const scalar = be("a text, a whole number or a flag", (value) =>
@@ -65,19 +52,19 @@ const [fact, trigger, channel, placement, identity, calendar, product, counter, 
   "conditions", "offers",
 ].map(idIn) as [Shape, Shape, Shape, Shape, Shape, Shape, Shape, Shape, Shape, Shape]; // prettier-ignore
 
-const facts = list(
-  object({
-    id: text,
-    type: oneOf(...valueTypes),
-    currency: maybe(text),
-    members: maybe(texts),
-    low: maybe(whole),
-    high: maybe(whole),
-    required: flag,
-    sensitive: flag,
-  }),
-  "id",
-);
+/** Things with ids, each there once. */
+const things = (fields: Readonly<Record<string, Shape>>): Shape =>
+  list(object({ id: text, ...fields }), "id");
+
+const facts = things({
+  type: oneOf(...valueTypes),
+  currency: maybe(text),
+  members: maybe(texts),
+  low: maybe(whole),
+  high: maybe(whole),
+  required: flag,
+  sensitive: flag,
+});
 const counted = { unit: oneOf(...units), calendar: maybe(calendar) };
 const column = either(
   {
@@ -156,128 +143,97 @@ const shape = object({
   ),
   policy: object({ id: text, version: whole, region_fact: maybe(fact) }),
   facts,
-  triggers: list(object({ id: text, product: maybe(product), data: facts }), "id"),
-  channels: list(
-    object({
-      id: text,
-      counts: oneOf("shown", "sent"),
-      placements: list(object({ id: text, slots: count })),
-    }),
-    "id",
-  ),
-  identities: list(object({ id: text, contains: list(identity) }), "id"),
-  calendars: list(
-    object({ id: text, holidays: list(date), weekend: list(oneOf(...weekdays)) }),
-    "id",
-  ),
-  groups: list(object({ id: text, products: list(product), offers: list(offer) }), "id"),
-  products: list(object({ id: text, name: text }), "id"),
+  triggers: things({ product: maybe(product), data: facts }),
+  channels: things({
+    counts: oneOf("shown", "sent"),
+    placements: list(object({ id: text, slots: count })),
+  }),
+  identities: things({ contains: list(identity) }),
+  calendars: things({ holidays: list(date), weekend: list(oneOf(...weekdays)) }),
+  groups: things({ products: list(product), offers: list(offer) }),
+  products: things({ name: text }),
   columns: list(column, "id"),
-  counters: list(
-    object({
-      id: text,
-      events: texts,
-      by: identity,
-      of: maybe(target),
-      except: targets,
-      channel: maybe(channel),
-      placement: maybe(placement),
-      each: oneOf("event", "offer", "contact"),
-      run: maybe(object({ times: from(1), within: maybe(count) })),
-      depth: count,
-    }),
-    "id",
-  ),
-  conditions: list(object({ id: text, rows: list(cells) }), "id"),
-  silencers: list(
-    object({
-      id: text,
-      kind: oneOf("opt_out", "region", "waiver", "consent", "hold", "rest", "quiet"),
-      name: text,
-      scope,
-      rows: list(cells),
-    }),
-    "id",
-  ),
-  caps: list(
-    object({
-      id: text,
-      name: text,
-      scope,
-      for: maybe(condition),
-      limit: count,
-      counter: maybe(counter),
-      window: maybe(object({ length: count, ...counted })),
-      counts_admitted: flag,
-      sides: maybe(targets),
-    }),
-    "id",
-  ),
-  experiments: list(
-    object({
-      id: text,
-      unit: identity,
-      of: maybe(target),
-      layer: object({ salt: text, from: bucket, to: bucket }),
-      salt: text,
-      holdout: bucket,
-      holdout_mode: oneOf("all", "pass"),
-      variants: list(object({ name: text, below: bucket })),
-      until: maybe(date),
-    }),
-    "id",
-  ),
-  offers: list(
-    object({
-      id: text,
-      product,
-      placements: list(placement),
-      tier: count,
-      score: maybe(fact),
-      because: maybe(template),
-      then: maybe(template),
-      messages: list(
-        object({ locale: idIn("locales"), variant: maybe(text), slots: record(template) }),
-      ),
-      price: maybe(
-        either({
-          one: object({ one: amount }),
-          by_region: object({ by_region: record(amount) }),
-          from: object({ from: text, currency: text }),
-        }),
-      ),
-      terms: be("an object", isObject),
-    }),
-    "id",
-  ),
+  counters: things({
+    events: texts,
+    by: identity,
+    of: maybe(target),
+    except: targets,
+    channel: maybe(channel),
+    placement: maybe(placement),
+    each: oneOf("event", "offer", "contact"),
+    run: maybe(object({ times: from(1), within: maybe(count) })),
+    depth: count,
+  }),
+  conditions: things({ rows: list(cells) }),
+  silencers: things({
+    kind: oneOf("opt_out", "region", "waiver", "consent", "hold", "rest", "quiet"),
+    name: text,
+    scope,
+    rows: list(cells),
+  }),
+  caps: things({
+    name: text,
+    scope,
+    for: maybe(condition),
+    limit: count,
+    counter: maybe(counter),
+    window: maybe(object({ length: count, ...counted })),
+    counts_admitted: flag,
+    sides: maybe(targets),
+  }),
+  experiments: things({
+    unit: identity,
+    of: maybe(target),
+    layer: object({ salt: text, from: bucket, to: bucket }),
+    salt: text,
+    holdout: bucket,
+    holdout_mode: oneOf("all", "pass"),
+    variants: list(object({ name: text, below: bucket })),
+    until: maybe(date),
+  }),
+  offers: things({
+    product,
+    placements: list(placement),
+    tier: count,
+    score: maybe(fact),
+    because: maybe(template),
+    then: maybe(template),
+    messages: list(
+      object({ locale: idIn("locales"), variant: maybe(text), slots: record(template) }),
+    ),
+    price: maybe(
+      either({
+        one: object({ one: amount }),
+        by_region: object({ by_region: record(amount) }),
+        from: object({ from: text, currency: text }),
+      }),
+    ),
+    terms: be("an object", isObject),
+  }),
   tables: list(
     object({
       trigger,
-      rows: list(object({ id: text, offer, source: product, when: cells }), "id"),
+      rows: things({ offer, source: product, when: cells }),
     }),
     "trigger",
   ),
-  locales: list(
-    object({
-      id: text,
-      decimal: text,
-      group: text,
-      group_sizes: list(from(1)),
-      group_from: count,
-      money: text,
-      percent: text,
-      date: text,
-      months: texts,
-      plurals: list(
-        object({
-          when: list(
-            list(object({ operand, mod: maybe(from(1)), not: flag, ranges: list(list(whole)) })),
-          ),
-        }),
-      ),
-    }),
-    "id",
-  ),
-  currencies: list(object({ id: text, digits: count }), "id"),
+  locales: things({
+    decimal: text,
+    group: text,
+    group_sizes: list(from(1)),
+    group_from: count,
+    money: text,
+    percent: text,
+    date: text,
+    months: texts,
+    plurals: list(
+      object({
+        when: list(
+          list(object({ operand, mod: maybe(from(1)), not: flag, ranges: list(list(whole)) })),
+        ),
+      }),
+    ),
+  }),
+  currencies: things({ digits: count }),
   sources: record(text),
 });

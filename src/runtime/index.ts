@@ -46,13 +46,15 @@ export interface Runtime {
 
 /** Checks a bundle and makes it ready. Never throws. The bundle must not change afterwards. */
 export function load(bundle: unknown): Loaded {
-  const checked = checkBundle(bundle);
-  if (!checked.ok) return checked;
-  const plan = prepare(checked.bundle);
+  const problems = checkBundle(bundle);
+  if (problems.length > 0) return { ok: false, problems };
+  const sound = bundle as Bundle;
+  const plan = prepare(sound, problems);
+  if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     runtime: {
-      bundle: checked.bundle,
+      bundle: sound,
       decide: (moment, options) => decide(plan, moment, options?.detail ?? "rules"),
       ages: (history, at, triggers) => agesOf(plan, history, at, triggers),
     },

@@ -1,6 +1,6 @@
 import type { Occurrence } from "./event.ts";
 import type { CapPlan, CounterPlan, OfferPlan, Plan } from "./plan.ts";
-import type { Past } from "./scene.ts";
+import { recentFirst, type Past } from "./scene.ts";
 import { matching, related, told } from "./tally.ts";
 import { isTarget } from "./targets.ts";
 
@@ -70,11 +70,11 @@ function withAges(
   now: readonly Occurrence[],
   { each, run }: CounterPlan,
 ): readonly Occurrence[] {
-  if (each === "offer") return byOffer.get(key) ?? [];
+  if (each === "offer") return (byOffer.get(key) ?? []).toSorted(recentFirst);
   const kept = listed.get(key) ?? [];
   if (now.length === 0 || run !== null) return kept;
   const added = now.filter(({ at }) => !kept.some((one) => one.at === at));
-  return [...kept, ...added].toSorted((a, b) => b.at - a.at);
+  return [...kept, ...added].toSorted(recentFirst);
 }
 
 /**

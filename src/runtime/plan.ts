@@ -1,6 +1,7 @@
 import type * as B from "./bundle.ts";
 import type { BusinessDays } from "./elapsed.ts";
 import type { Occurrence, PastEvent } from "./event.ts";
+import type { Shape } from "./shapes.ts";
 import type { Value } from "./values.ts";
 
 /**
@@ -10,6 +11,9 @@ import type { Value } from "./values.ts";
  */
 export interface Plan {
   readonly bundle: B.Bundle;
+  /** What a moment must be; and what one must be that is asked for ages only. */
+  readonly shape: Shape;
+  readonly pastShape: Shape;
   readonly factAt: ReadonlyMap<string, number>;
   readonly triggers: ReadonlyMap<string, TriggerPlan>;
   readonly channels: ReadonlyMap<string, B.Channel>;
@@ -46,6 +50,8 @@ export interface GroupPlan {
 export type Level = 0 | 1 | 2;
 
 export type ColumnPlan = B.Column & {
+  /** What its values are; sets are objects. */
+  readonly holds: "number" | "string" | "boolean" | "object";
   readonly level: Level;
   /** It is, or rests on, a sensitive fact. */
   readonly sensitive: boolean;

@@ -1,28 +1,22 @@
 import type * as B from "./bundle.ts";
 import { businessDays, type BusinessDays } from "./elapsed.ts";
-import type {
-  ColumnPlan,
-  ConditionPlan,
-  CounterPlan,
-  GroupPlan,
-  Level,
-  OfferPlan,
-  Plan,
-  TestPlan,
-} from "./plan.ts";
+import { momentShape } from "./moment-shape.ts";
+import { planConditions } from "./plan-conditions.ts";
+import type { CounterPlan, GroupPlan, OfferPlan, Plan } from "./plan.ts";
+import type { Problem } from "./shapes.ts";
 import { planTables } from "./tables.ts";
 import { groupsOf, planScope, planTarget } from "./targets.ts";
 import { dayOf } from "./values.ts";
 
-/** Follows the references of a bundle that has been checked: every one of them resolves, none in a circle. */
-export function prepare(bundle: B.Bundle): Plan {
+/** Follows the references of a bundle, every one of which resolves; says which cells make no sense. */
+export function prepare(bundle: B.Bundle, problems: Problem[]): Plan {
   const calendars = new Map(bundle.calendars.map((one) => [one.id, businessDays(one)]));
   const calendar = (id: string | null): BusinessDays | null => calendars.get(id ?? "") ?? null;
   const contained = new Map(bundle.identities.map(({ id, contains }) => [id, contains]));
   const counters = new Map(
     bundle.counters.map((one) => [one.id, planCounter(one, contained.get(one.by)!)]),
   );
-  const { condition, planRows } = planConditions(bundle, counters, calendar);
+  const { condition, planRows } = planConditions(bundle, counters, calendar, problems);
   const groups = planGroups(bundle.groups);
   const factAt = positions(bundle.facts);
   const placements = new Map(
@@ -39,10 +33,13 @@ export function prepare(bundle: B.Bundle): Plan {
     rules: null,
     turn: 0,
   }));
+  const triggers = byId(bundle.triggers.map((one) => ({ ...one, fieldAt: positions(one.data) })));
   return {
     bundle,
+    shape: momentShape(bundle.facts, triggers),
+    pastShape: momentShape([], new Map()),
     factAt,
-    triggers: byId(bundle.triggers.map((one) => ({ ...one, fieldAt: positions(one.data) }))),
+    triggers,
     channels: byId(bundle.channels),
     groups,
     productNames: new Map(bundle.products.map(({ id, name }) => [id, name])),
@@ -89,91 +86,6 @@ function planCounter(counter: B.Counter, contained: readonly string[]): CounterP
     index: new Map(),
     counted: new Map(),
   };
-}
-
-/** Conditions stand on columns and columns on conditions: each is made when first needed. */
-function planConditions(
-  { facts, triggers, columns, conditions }: B.Bundle,
-  counters: ReadonlyMap<string, CounterPlan>,
-  calendar: (id: string | null) => BusinessDays | null,
-): {
-  condition(id: string): ConditionPlan;
-  planRows(rows: readonly B.Cells[]): ConditionPlan;
-} {
-  const columnOf = byId(columns);
-  const rowsOf = new Map(conditions.map(({ id, rows }) => [id, rows]));
-  const factAt = new Map(facts.map((fact, position) => [fact.id, { fact, position }]));
-  const fieldAt = new Map(
-    triggers.flatMap(({ id, data }) =>
-      data.map((fact, position) => [`${id}.${fact.id}`, { fact, position }] as const),
-    ),
-  );
-  const column = remember((id): ColumnPlan => {
-    const of = columnOf.get(id)!;
-    const looked =
-      of.kind === "fact"
-        ? factAt.get(of.fact)
-        : of.kind === "data"
-          ? fieldAt.get(`${of.trigger}.${of.field}`)
-          : of.kind !== "distance"
-            ? undefined
-            : of.trigger === null
-              ? factAt.get(of.of)
-              : fieldAt.get(`${of.trigger}.${of.of}`);
-    const tells = of.kind === "condition" ? condition(of.condition) : null;
-    const counts = of.kind === "age" ? counters.get(of.counter)! : null;
-    const ofTrigger = of.kind === "trigger_age" || ("trigger" in of && of.trigger !== null);
-    const ofOffer = counts !== null && (counts.relative || counts.each === "offer");
-    return {
-      ...of,
-      level: ofOffer ? 2 : ofTrigger ? 1 : (tells?.level ?? 0),
-      sensitive: (tells ?? looked?.fact)?.sensitive ?? false,
-      position: looked?.position ?? -1,
-      isDate: looked?.fact.type === "date",
-      business: calendar("calendar" in of ? of.calendar : null),
-      counts,
-      tells,
-      turn: 0,
-      value: undefined,
-    };
-  });
-  const tests = new Map<string, TestPlan>();
-  const planTest = (id: string, cell: B.Cell): TestPlan => {
-    const key = `${id}\n${JSON.stringify(cell)}`;
-    let test = tests.get(key);
-    if (!test) tests.set(key, (test = { column: column(id), cell, turn: 0, held: false }));
-    return test;
-  };
-  const planRows = (given: readonly B.Cells[]): ConditionPlan => {
-    const rows = given.map((cells) =>
-      Object.entries(cells)
-        .map(([id, cell]) => planTest(id, cell))
-        .toSorted((a, b) => costOf(a.column) - costOf(b.column)),
-    );
-    const used = rows.flat().map((test) => test.column);
-    return {
-      rows,
-      level: used.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
-      sensitive: used.some((one) => one.sensitive),
-    };
-  };
-  const condition = remember((id) => planRows(rowsOf.get(id)!));
-  return { condition, planRows };
-}
-
-function remember<T>(make: (id: string) => T): (id: string) => T {
-  const made = new Map<string, T>();
-  return (id) => {
-    let known = made.get(id);
-    if (known === undefined) made.set(id, (known = make(id)));
-    return known;
-  };
-}
-
-/** What is cheap and tells most rows apart is looked at first. */
-function costOf({ kind, level }: ColumnPlan): number {
-  if (kind === "fact" || kind === "owns") return 0;
-  return (kind === "age" ? 2 : kind === "condition" ? 3 : 1) + level;
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

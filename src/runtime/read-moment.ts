@@ -1,140 +1,67 @@
 import type { Fact } from "./bundle.ts";
-import type { Refusal } from "./moment.ts";
-import { instant, isCount, isRecord, list, own, record, text, texts, type Report } from "./json.ts";
-import { nearestKey } from "./nearest.ts";
+import type { FactValue, Moment, Refusal } from "./moment.ts";
 import type { Plan } from "./plan.ts";
 import { readHistory } from "./read-history.ts";
 import type { Happening, LocalTime, Scene } from "./scene.ts";
-import {
-  dayOf,
-  misfit,
-  offsetOf,
-  read,
-  timeOf,
-  weekdayOf,
-  weekdays,
-  type Value,
-} from "./values.ts";
+import { own, problemsOf } from "./shapes.ts";
+import { dayOf, instantOf, offsetOf, read, timeOf, type Value } from "./values.ts";
 
 /** Reads a moment, or refuses it with everything that is wrong with it. */
-export function readMoment(plan: Plan, moment: unknown): Scene | Refusal {
-  const refused: { path: string; problem: string }[] = [];
-  const report: Report = (path, problem) => refused.push({ path, problem });
-  if (!isRecord(moment)) {
-    report("", "a moment must be an object");
-    return { refused };
-  }
-  const atText = own(moment, "at");
-  const at = instant(atText, "at", Infinity, report);
-  const happened = readTriggers(plan, own(moment, "triggers"), at, report);
-  const scene: Scene = {
+export function readMoment(plan: Plan, value: unknown): Scene | Refusal {
+  const refused = problemsOf(plan.shape, value);
+  if (refused.length > 0) return { refused };
+  const moment = value as Moment;
+  const at = instantOf(moment.at)!;
+  const happened = readTriggers(plan, moment.triggers);
+  const { who, owns, history, totals } = moment;
+  return {
     turn: ++plan.turns,
     at,
-    atText: atText as string,
+    atText: moment.at,
     happened,
-    placements: new Set(
-      texts(own(moment, "placements"), "placements", report) ?? missing("placements", report),
+    placements: new Set(moment.placements),
+    locale: moment.locale ?? null,
+    who: new Map(
+      Object.entries(who ?? {})
+        .filter(isGiven)
+        .toSorted(byKey),
     ),
-    locale: text(own(moment, "locale"), "locale", report),
-    who: readWho(own(moment, "who"), report),
-    local: readLocal(own(moment, "local"), report),
-    facts: readFacts(plan.bundle.facts, own(moment, "facts"), "facts", report),
-    owns: setOf(texts(own(moment, "owns"), "owns", report)),
-    past: readHistory(plan, own(moment, "history"), at, happened, report),
-    totals: readTotals(own(moment, "totals"), report),
+    local: readLocal(moment.local),
+    facts: readFacts(plan.bundle.facts, moment.facts),
+    owns: owns ? new Set(owns) : undefined,
+    past: history ? readHistory(plan, history, at, happened) : null,
+    totals: new Map(Object.entries(totals ?? {}).filter(isGiven)),
   };
-  return refused.length > 0 ? { refused } : scene;
 }
 
-function missing(path: string, report: Report): string[] {
-  report(path, `\`${path}\` must be given`);
-  return [];
+function isGiven<T>(entry: [string, T]): boolean {
+  return entry[1] !== null && entry[1] !== undefined;
 }
 
-function readTriggers(plan: Plan, value: unknown, now: number, report: Report): Happening[] {
-  if (value === undefined) missing("triggers", report);
-  const found: Happening[] = [];
-  for (const [index, item] of list(value, "triggers", report).entries()) {
-    const path = `triggers[${index}]`;
-    if (!isRecord(item)) {
-      report(path, "a trigger must be an object");
-      continue;
-    }
-    const name = text(own(item, "name"), `${path}.name`, report, true);
-    const at = instant(own(item, "at"), `${path}.at`, now, report);
-    const trigger = name === null ? undefined : plan.triggers.get(name);
-    if (!trigger) continue;
-    const data = readFacts(trigger.data, own(item, "data"), `${path}.data`, report);
-    found.push({ turn: ++plan.turns, trigger, at, data });
-  }
-  return found;
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+/** Triggers the bundle does not know are left out. */
+export function readTriggers(plan: Plan, triggers: Moment["triggers"]): readonly Happening[] {
+  return triggers.flatMap(({ name, at, data }) => {
+    const trigger = plan.triggers.get(name);
+    if (!trigger) return [];
+    const values = readFacts(trigger.data, data);
+    return [{ turn: ++plan.turns, trigger, at: instantOf(at)!, data: values }];
+  });
 }
 
 function readFacts(
   facts: readonly Fact[],
-  value: unknown,
-  path: string,
-  report: Report,
+  given: Readonly<Record<string, FactValue | null>> | undefined,
 ): readonly Value[] {
-  const given = record(value, path, report);
   return facts.map((fact) => {
-    const said = own(given, fact.id);
-    if (said === undefined) {
-      if (fact.required) {
-        const near = nearestKey(fact.id, given, facts);
-        const hint = near === null ? "" : `; \`${near}\` is given, which this policy does not know`;
-        report(`${path}.${fact.id}`, `\`${fact.id}\` is required${hint}`);
-      }
-      return undefined;
-    }
-    const found = read(fact, said);
-    if (found !== null) return found;
-    report(`${path}.${fact.id}`, misfit(fact, said));
-    return undefined;
+    const said = own(given ?? {}, fact.id);
+    return said === undefined ? undefined : (read(fact, said) ?? undefined);
   });
 }
 
-function readWho(value: unknown, report: Report): ReadonlyMap<string, string> {
-  const who = new Map<string, string>();
-  const given = record(value, "who", report);
-  for (const identity of Object.keys(given).toSorted()) {
-    const id = text(own(given, identity), `who.${identity}`, report);
-    if (id !== null) who.set(identity, id);
-  }
-  return who;
-}
-
-function readLocal(value: unknown, report: Report): LocalTime | null {
-  if (value === undefined) return null;
-  const given = record(value, "local", report);
-  const part = <T>(name: string, found: T | null, example: string): T | null => {
-    if (found === null) report(`local.${name}`, `\`${name}\` must be given like \`${example}\``);
-    return found;
-  };
-  const day = part("date", dayOf(own(given, "date")), "2026-11-02");
-  const minutes = part("time", timeOf(own(given, "time")), "10:15");
-  const offset = part("utc_offset", offsetOf(own(given, "utc_offset")), "+01:00");
-  const weekday = own(given, "weekday");
-  if (day === null || minutes === null || offset === null) return null;
-  if (weekday !== weekdays[weekdayOf(day)]) {
-    report(
-      "local.weekday",
-      `\`weekday\` must be that of the date, \`${weekdays[weekdayOf(day)]}\``,
-    );
-  }
-  return { day, minutes, offset, weekday: weekday as string };
-}
-
-function readTotals(value: unknown, report: Report): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
-  for (const [cap, total] of Object.entries(record(value, "totals", report))) {
-    if (total === null) continue;
-    if (isCount(total)) totals.set(cap, total);
-    else report(`totals.${cap}`, "a total must be a whole number from 0");
-  }
-  return totals;
-}
-
-function setOf(items: readonly string[] | null): ReadonlySet<string> | undefined {
-  return items === null ? undefined : new Set(items);
+function readLocal(local: Moment["local"]): LocalTime | null {
+  if (!local) return null;
+  const { date, time, utc_offset, weekday } = local;
+  return { day: dayOf(date)!, minutes: timeOf(time)!, offset: offsetOf(utc_offset)!, weekday };
 }

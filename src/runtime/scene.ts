@@ -59,3 +59,6 @@ export interface Past {
 export function localDay(local: LocalTime, instant: number): number {
   return Math.floor((instant + local.offset * 60_000) / 86_400_000);
 }
+
+export const recentFirst = (a: { readonly at: number }, b: { readonly at: number }): number =>
+  b.at - a.at;

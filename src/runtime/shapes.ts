@@ -10,12 +10,18 @@ export interface Check {
   readonly ids: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
 
+/** The problems of a piece of JSON; the paths begin at its root. */
+export function problemsOf(shape: Shape, value: unknown, ids: Check["ids"] = new Map()): Problem[] {
+  const problems: Problem[] = [];
+  shape(value, "", { problems, ids });
+  return problems;
+}
+
 /** Says what is wrong with a piece of JSON, if anything is. */
 export type Shape = (value: unknown, path: string, check: Check) => void;
 
-/** Of more than a hundred problems the rest is not told. */
 export function complain({ problems }: Check, path: string, problem: string): void {
-  if (problems.length < 100) problems.push({ path, problem });
+  problems.push({ path: path.replace(/^\./, ""), problem });
 }
 
 export function be(wanted: string, isFine: (value: unknown) => boolean): Shape {
@@ -35,9 +41,15 @@ export function idIn(part: string): Shape {
   };
 }
 
+/** Absent is the same as null. */
+export const count = be(
+  "a whole number from 0",
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+);
+
 export function maybe(shape: Shape): Shape {
   return (value, path, check) => {
-    if (value !== null) shape(value, path, check);
+    if (value !== null && value !== undefined) shape(value, path, check);
   };
 }
 
@@ -57,6 +69,11 @@ export function list(shape: Shape, key?: string): Shape {
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What stands in an object itself; null counts as absent. */
+export function own(from: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
+}
 
 /** Any keys, their values alike. */
 export function record(shape: Shape, key?: Shape): Shape {

@@ -82,8 +82,9 @@ function eventOf(bundle: Bundle, thresholds: Thresholds): fc.Arbitrary<(clock: C
       ),
       contact: fc.constantFrom(undefined, undefined, "m1", "m2"),
       placed: fc.boolean(),
+      dated: fc.integer({ min: 0, max: 29 }).map((number) => number === 29),
     })
-    .map(({ event, at, offer, place, product, by, contact, placed }) => (now) => {
+    .map(({ event, at, offer, place, product, by, contact, placed, dated }) => (now) => {
       const isOffer = offerEvents.includes(event);
       const isProduct = ["purchase", "renewal", "refund"].includes(event);
       return {
@@ -95,6 +96,8 @@ function eventOf(bundle: Bundle, thresholds: Thresholds): fc.Arbitrary<(clock: C
         ...(isProduct ? { product: product ?? offer.product } : {}),
         ...(event === "contact" ? { channel: place.channel } : {}),
         ...(contact === undefined ? {} : { contact }),
+        // A local date of its own, as if the clocks had been another hour then.
+        ...(dated ? { date: isoOf(at(now) + 3_600_000).slice(0, 10) } : {}),
       };
     }); // prettier-ignore
 }
