@@ -6,6 +6,7 @@ import { assemble } from "./assemble.ts";
 import { checkDeclaration, type Checked } from "./declarations.ts";
 import { exportsOf, type Exported } from "./exports.ts";
 import { checkLapsed } from "./lapsed.ts";
+import { suggesting } from "./meant.ts";
 import type { Model } from "./model.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
@@ -33,6 +34,8 @@ interface Exports {
 interface View {
   readonly signature: string;
   readonly catalog: Catalog;
+  /** What was meant by names that nothing in it has. */
+  readonly meant: Map<string, readonly string[]>;
 }
 
 export const newCheckCache = (): CheckCache => ({
@@ -96,7 +99,7 @@ export function check(
     cache.rechecked++;
   }
 
-  const placed = placing(program, standing, symbols);
+  const placed = placing(program, standing, symbols, suggesting(symbols, view.meant));
   const { model, tests } = assemble(program, standing, results, symbols, placed);
   const diagnostics = [
     ...standing
@@ -137,7 +140,7 @@ function overlapping(spans: readonly Span[]): (span: Span) => boolean {
 /** The view of the check before when nothing in it has changed, so that comparing them is one comparison. */
 function viewOf(before: View | null, signature: string, catalog: Catalog): View {
   const same = before?.signature === signature && before.catalog === catalog;
-  return same ? before : { signature, catalog };
+  return same ? before : { signature, catalog, meant: new Map() };
 }
 
 function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

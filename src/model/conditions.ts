@@ -7,9 +7,9 @@ import {
   bindIn,
   bindIs,
 } from "./comparisons.ts";
-import { finding, replacing } from "./finding.ts";
+import { finding, near, replacing } from "./finding.ts";
 import { bindHappened } from "./happened.ts";
-import { factsCalled, find, siteOf, unknownName, writtenPath, type Checking } from "./lookup.ts";
+import { find, siteOf, unknownName, writtenPath, type Checking } from "./lookup.ts";
 import type { Check, Condition, Subject } from "./model.ts";
 import { bindValue, type Setting } from "./subjects.ts";
 import { membersOf } from "./targets.ts";
@@ -157,19 +157,12 @@ function noSegment(c: Checking, node: ast.Ref): void {
     );
     return;
   }
-  const facts = factsCalled(c, name.text);
-  const [fact] = facts;
-  if (!fact) {
-    c.report(unknownName(c, ["segment"], name, "a condition"));
-    return;
-  }
+  const unknown = unknownName(c, ["segment"], name, "a condition");
+  // A bare word may also be a flag whose group was left out.
   c.report(
-    finding(
-      "check/unknown-name",
-      node,
-      `there is no segment \`${name.text}\`; did you mean \`${fact}\`?`,
-      { fixes: facts.slice(0, 3).map((one) => replacing(node, one)) },
-    ),
+    unknown.near
+      ? { ...unknown, near: near(name.text, ["segment", "fact"], { behindDot: true }) }
+      : unknown,
   );
 }
 

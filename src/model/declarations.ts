@@ -36,14 +36,12 @@ const tooLong = ({ word }: Declaration, length: number): Finding =>
 export function checkDeclaration(node: Declaration, symbols: Symbols): Checked {
   const findings: Finding[] = [];
   const uses: { key: string; node: { readonly span: Extent } }[] = [];
-  let budget = symbols.vast ? 0 : mostComparisons;
   const c: Checking = {
     symbols,
     node,
     report: (found) => {
       if (!node.broken && findings.length < mostFindings) findings.push(found);
     },
-    afford: (names) => (budget -= names) >= 0,
     refer: (key, used) => uses.push({ key, node: { span: used.span } }),
   };
   const length = node.span.end - node.span.start;
@@ -53,8 +51,6 @@ export function checkDeclaration(node: Declaration, symbols: Symbols): Checked {
 
 /** Who has made more mistakes in one declaration sees the others once these are mended. */
 const mostFindings = 200;
-/** Names one declaration may be compared with to find what was meant. */
-const mostComparisons = 50_000;
 
 function bind(c: Checking, node: Declaration): Piece | null {
   switch (node.kind) {

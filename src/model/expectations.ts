@@ -1,7 +1,7 @@
 import type * as ast from "../syntax/ast.ts";
 import { nearest } from "../text/suggest.ts";
-import { finding, replacing } from "./finding.ts";
-import { find, meantBy, siteOf, writtenPath, type Checking } from "./lookup.ts";
+import { finding, near, replacing } from "./finding.ts";
+import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import type { Expectation } from "./model.ts";
 import { amountOf } from "./prices.ts";
 import { wholeNumber } from "./quantity.ts";
@@ -87,14 +87,10 @@ function bindReason(c: Checking, name: ast.Name): boolean {
     }
   if ((silenceReasons as readonly string[]).includes(name.text)) return true;
   if (c.symbols.mayBe("rule", name.text)) return false;
-  const meant = meantBy(c, name.text, [c.symbols.all("rule"), new Set(silenceReasons)]);
   c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `there is no rule \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      { fixes: meant ? [replacing(name, meant)] : [] },
-    ),
+    finding("check/unknown-name", name, `there is no rule \`${name.text}\``, {
+      near: near(name.text, ["rule"], { words: silenceReasons }),
+    }),
   );
   return false;
 }

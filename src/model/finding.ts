@@ -14,7 +14,35 @@ export interface Finding {
   readonly at: Extent;
   readonly notes: readonly FindingNote[];
   readonly fixes: readonly FindingFix[];
+  /** It is about a name that nothing has; what was meant is looked for when it is shown. */
+  readonly near: Near | null;
 }
+
+/** A name that nothing has, and among which names the one that was meant is to be looked for. */
+export interface Near {
+  readonly name: string;
+  /** Names of everything of these sorts. */
+  readonly sorts: readonly string[];
+  /** And these words. */
+  readonly words: readonly string[];
+  /** Only names that begin so, and that are written without it. */
+  readonly prefix: string;
+  /** The name may be what stands behind the dot: `tenure` of `customer.tenure`. */
+  readonly behindDot: boolean;
+  /** It is written in quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** What was meant by a name, to be looked for among names of these sorts. */
+export const near = (name: string, sorts: readonly string[], more: Partial<Near> = {}): Near => ({
+  name,
+  sorts,
+  words: [],
+  prefix: "",
+  behindDot: false,
+  quoted: false,
+  ...more,
+});
 
 export interface FindingNote {
   readonly text: string;
@@ -32,6 +60,7 @@ interface More {
   readonly notes?: readonly FindingNote[];
   readonly fixes?: readonly FindingFix[];
   readonly severity?: Severity;
+  readonly near?: Near;
 }
 
 /** An error, unless `more` says otherwise. */
@@ -41,8 +70,8 @@ export function finding(
   message: string,
   more: More = {},
 ): Finding {
-  const { notes = [], fixes = [], severity = "error" } = more;
-  return { code, severity, message, at: at.span, notes, fixes };
+  const { notes = [], fixes = [], severity = "error", near: meant = null } = more;
+  return { code, severity, message, at: at.span, notes, fixes, near: meant };
 }
 
 /** The fix that puts `newText` in place of a node. */

@@ -1,7 +1,7 @@
 import type * as ast from "../syntax/ast.ts";
-import { finding, replacing } from "./finding.ts";
+import { finding, near } from "./finding.ts";
 import { bindLength } from "./length.ts";
-import { find, meantBy, siteOf, type Checking } from "./lookup.ts";
+import { find, siteOf, type Checking } from "./lookup.ts";
 import type { Check, Condition, Count, Length, Target } from "./model.ts";
 import type { Setting } from "./subjects.ts";
 import { keyOf } from "./symbols.ts";
@@ -91,19 +91,11 @@ export function bindEvent(c: Checking, name: ast.Name, parts = 1): string | null
     return name.text;
   }
   if (c.symbols.mayBe("trigger", name.text)) return null;
-  const meant = meantBy(c, name.text, [new Set(eventWords), c.symbols.all("trigger")]);
   c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `there is no event or trigger \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      {
-        notes: meant
-          ? []
-          : [{ text: `events are ${events.join(", ")}, and the policy's triggers` }],
-        fixes: meant ? [replacing(name, meant)] : [],
-      },
-    ),
+    finding("check/unknown-name", name, `there is no event or trigger \`${name.text}\``, {
+      notes: [{ text: `events are ${events.join(", ")}, and the policy's triggers` }],
+      near: near(name.text, ["trigger"], { words: eventWords }),
+    }),
   );
   return null;
 }

@@ -1,8 +1,7 @@
 import type { Declaration, Extent, Path } from "../syntax/ast.ts";
 import type { Sort } from "./exports.ts";
-import { finding, replacing, type Finding } from "./finding.ts";
+import { finding, near, type Finding } from "./finding.ts";
 import type { Site } from "./model.ts";
-import { nearest } from "../text/suggest.ts";
 import { keyOf, type Symbol, type Symbols } from "./symbols.ts";
 import { pathText } from "./wording.ts";
 
@@ -11,11 +10,6 @@ export interface Checking {
   readonly symbols: Symbols;
   readonly node: Declaration;
   report(finding: Finding): void;
-  /**
-   * Whether looking through so many names for the one that was meant is still in proportion. What
-   * it comes to depends on the declaration alone, and never on what was checked before it.
-   */
-  afford(names: number): boolean;
   /** Notes that `used` names what is defined as `key`. */
   refer(key: string, used: { readonly span: Extent }): void;
 }
@@ -116,45 +110,16 @@ export function unknownName(
         : {},
     );
   }
-  const meant = meantBy(
-    c,
-    name.text,
-    sorts.map((sort) => c.symbols.all(sort)),
-  );
   return finding(
     "check/unknown-name",
     name,
-    `there is no ${sorts.map((sort) => sortNames[sort].replace(/^an? /, "")).join(" or ")} \`${name.text}\`${
-      meant ? `; did you mean \`${meant}\`?` : ""
-    }`,
-    { fixes: meant ? [replacing(name, meant)] : [] },
+    `there is no ${sorts.map((sort) => sortNames[sort].replace(/^an? /, "")).join(" or ")} \`${name.text}\``,
+    { near: near(name.text, sorts, { behindDot: sorts.includes("fact") }) },
   );
 }
 
 /** What bears the name of a product, and is none. */
 const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);
-
-/** Names that something may have, in a map or a set. */
-export interface Pool {
-  readonly size: number;
-  keys(): Iterable<string>;
-}
-
-/** The name that was meant most likely; null where none is near. */
-export function meantBy(c: Checking, name: string, pools: readonly Pool[]): string | null {
-  if (!c.afford(pools.reduce((sum, { size }) => sum + size, 0))) return null;
-  return nearest(
-    name,
-    pools.flatMap((pool) => [...pool.keys()]),
-  );
-}
-
-/** Facts with this name behind the dot: what a bare word most likely stands for. */
-export function factsCalled(c: Checking, name: string): readonly string[] {
-  const facts = c.symbols.all("fact");
-  if (!c.afford(facts.size)) return [];
-  return [...facts.keys()].filter((fact) => fact.endsWith(`.${name}`));
-}
 
 /** Sorts as messages call them, those first whose names are most likely to turn up elsewhere. */
 export const sortNames: { readonly [S in Sort]: string } = {

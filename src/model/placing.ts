@@ -2,7 +2,7 @@ import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import type { Span } from "../text/source.ts";
 import type { Sort } from "./exports.ts";
-import type { Finding, FindingNote } from "./finding.ts";
+import { replacing, type Finding, type FindingNote, type Near } from "./finding.ts";
 import type { Site } from "./model.ts";
 import type { Program } from "./program.ts";
 import type { Standing, Symbols } from "./symbols.ts";
@@ -19,6 +19,7 @@ export function placing(
   program: Program,
   standing: readonly Standing[],
   symbols: Symbols,
+  meantBy: (near: Near) => readonly string[],
 ): Placing {
   const places = new Map(standing.map((one) => [one.node, one]));
   const entry = program.sources.get(program.entry) ?? { path: program.entry, text: "" };
@@ -51,20 +52,26 @@ export function placing(
   return {
     spanOf,
     definedAt,
-    diagnosticOf: (node, { code, severity, message, at, notes, fixes }) => ({
-      code,
-      severity,
-      message,
-      span: spanOf({ declaration: node, node: { span: at } }),
-      notes: notes.map((note) => noteOf(node, note)),
-      fixes: fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map((edit) => ({
-          span: spanOf({ declaration: node, node: { span: edit.at } }),
-          newText: edit.newText,
+    diagnosticOf: (node, { code, severity, message, at, notes, fixes, near }) => {
+      const meant = near ? meantBy(near) : [];
+      const written = meant.map((name) =>
+        replacing({ span: at }, near?.quoted ? `"${name}"` : name),
+      );
+      return {
+        code,
+        severity,
+        message: meant[0] === undefined ? message : `${message}; did you mean \`${meant[0]}\`?`,
+        span: spanOf({ declaration: node, node: { span: at } }),
+        notes: notes.map((note) => noteOf(node, note)),
+        fixes: [...fixes, ...written].map(({ title, edits }) => ({
+          title,
+          edits: edits.map((edit) => ({
+            span: spanOf({ declaration: node, node: { span: edit.at } }),
+            newText: edit.newText,
+          })),
         })),
-      })),
-    }),
+      };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Extent, Path } from "../syntax/ast.ts";
 import type { FieldType } from "./types.ts";
 import { finding, replacing } from "./finding.ts";
-import { factsCalled, find, unknownName, writtenPath, type Checking } from "./lookup.ts";
+import { find, unknownName, writtenPath, type Checking } from "./lookup.ts";
 import type { Amount, Subject, Type } from "./model.ts";
 import { nearest } from "../text/suggest.ts";
 import { keyOf, type Symbol } from "./symbols.ts";
@@ -67,20 +67,7 @@ function bareName(c: Checking, name: { readonly text: string; readonly span: Ext
     );
     return;
   }
-  if (c.symbols.mayBe("fact", name.text)) return;
-  const facts = factsCalled(c, name.text);
-  if (facts.length === 0) {
-    c.report(unknownName(c, ["fact"], name, "a comparison"));
-    return;
-  }
-  c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `there is no fact \`${name.text}\`; did you mean \`${facts[0]}\`?`,
-      { fixes: facts.slice(0, 3).map((fact) => replacing(name, fact)) },
-    ),
-  );
+  if (!c.symbols.mayBe("fact", name.text)) c.report(unknownName(c, ["fact"], name, "a comparison"));
 }
 
 function bindData(

@@ -22,10 +22,8 @@ export interface Symbols {
   readonly catalog: Catalog;
   get<S extends Sort>(sort: S, name: string): Symbol<S> | undefined;
   all<S extends Sort>(sort: S): ReadonlyMap<string, Symbol<S>>;
-  /** All that `mayBe` and `vast` go by, as text. */
+  /** All that `mayBe` goes by, as text. */
   readonly doubts: string;
-  /** There is so much that looking for what was meant would take time out of proportion. */
-  readonly vast: boolean;
   /** Sorts of which there are any. */
   readonly sorts: readonly Sort[];
   /** Names declared more than once: each with every place, the first one first. */
@@ -97,7 +95,6 @@ export function gather(
         at: nowhere,
         declaration: null,
       });
-  const vast = standing.length > 20_000;
   return {
     catalog,
     get: <S extends Sort>(sort: S, name: string) =>
@@ -108,9 +105,7 @@ export function gather(
       [...guess.sorts].toSorted(),
       guess.files,
       guess.catalog,
-      vast,
     ]),
-    vast,
     sorts: [...tables.keys()],
     repeated: [...repeated.values()],
     mayBe: (sort, name) =>

@@ -1,13 +1,12 @@
 import type * as ast from "../syntax/ast.ts";
 import { localeId } from "../locale/locales.ts";
 import type { FactValue } from "../runtime/moment.ts";
-import { nearest } from "../text/suggest.ts";
 import { allOf, lacks, valueOf, valuesOf } from "./entries.ts";
 import { bindExpect } from "./expectations.ts";
 import { factValue } from "./fact-values.ts";
-import { finding, replacing } from "./finding.ts";
+import { finding, near, type Finding, type Near } from "./finding.ts";
 import { bindEvent } from "./happened.ts";
-import { find, meantBy, siteOf, writtenPath, type Checking } from "./lookup.ts";
+import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries } from "./metadata.ts";
 import type { Expectation, Length, Site } from "./model.ts";
 import { convert, wholeNumber } from "./quantity.ts";
@@ -90,20 +89,15 @@ export function bindTest(c: Checking, node: ast.TestDecl): TestPart | null {
 }
 
 function bindLike(c: Checking, like: ast.Text): void {
-  const tests = c.symbols.all("test");
-  if (tests.has(like.value)) {
+  if (c.symbols.get("test", like.value)) {
     c.refer(keyOf("test", like.value), like);
     return;
   }
   if (c.symbols.mayBe("test", like.value)) return;
-  const meant = meantBy(c, like.value, [tests]);
   c.report(
-    finding(
-      "check/unknown-name",
-      like,
-      `there is no test \`${like.value}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      { fixes: meant ? [replacing(like, `"${meant}"`)] : [] },
-    ),
+    finding("check/unknown-name", like, `there is no test \`${like.value}\``, {
+      near: near(like.value, ["test"], { quoted: true }),
+    }),
   );
 }
 
@@ -179,8 +173,7 @@ function bindFacts(c: Checking, path: ast.Path, { fields }: ast.Record): GivenPa
     open: group.uncertain,
     key: (name) => keyOf("fact", `${group.name}.${name}`),
     type: (name) => c.symbols.get("fact", `${group.name}.${name}`)?.detail,
-    meant: (name) =>
-      meantBy(c, `${group.name}.${name}`, [c.symbols.all("fact")])?.slice(group.name.length + 1),
+    near: (name) => near(name, ["fact"], { prefix: `${group.name}.` }),
   });
   return {
     what: "facts",
@@ -198,7 +191,7 @@ interface Fillable {
   readonly open: boolean;
   readonly key: (name: string) => string;
   readonly type: (name: string) => FieldType | undefined;
-  readonly meant: (name: string) => string | null | undefined;
+  readonly near: (name: string) => Near;
 }
 
 /** The values of a record whose fields are known, each once. */
@@ -232,18 +225,11 @@ function recordValues(
   return [...found];
 }
 
-function unknownField(name: ast.Name, { of, at, meant: nearTo }: Fillable) {
-  const meant = nearTo(name.text);
-  return finding(
-    "check/unknown-name",
-    name,
-    `\`${name.text}\` is not among ${of}${meant ? `; did you mean \`${meant}\`?` : ""}`,
-    {
-      notes: [{ text: "they are declared here", at }],
-      fixes: meant ? [replacing(name, meant)] : [],
-    },
-  );
-}
+const unknownField = (name: ast.Name, { of, at, near: nearTo }: Fillable): Finding =>
+  finding("check/unknown-name", name, `\`${name.text}\` is not among ${of}`, {
+    notes: [{ text: "they are declared here", at }],
+    near: nearTo(name.text),
+  });
 
 function bindTotal(
   c: Checking,
@@ -374,7 +360,7 @@ function bindHappening(c: Checking, node: ast.Happening): readonly HappeningPart
     open,
     key: (name) => `data ${trigger.name}.${name}`,
     type: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
-    meant: (name) => nearest(name, Object.keys(fields)),
+    near: (name) => near(name, [], { words: Object.keys(fields) }),
   });
   const given = new Set(node.data?.fields.map(({ name }) => name.text));
   const missing = Object.entries(fields)
