@@ -70,8 +70,15 @@ export function chunksOf(text: string): Chunks {
       }
       docs = -1;
       line = "tokens";
-      if (char === 34) at = endOfChunkText(text, at);
-      else if (isWordChar(char)) while (isWordChar(text.charCodeAt(at))) at++;
+      if (char === 34) {
+        at = endOfChunkText(text, at);
+        const last = text.charCodeAt(at - 1);
+        // An unclosed text ends at the start of a line, which may begin a declaration.
+        if (last === 10 || last === 13) {
+          line = "blank";
+          lineAt = at;
+        }
+      } else if (isWordChar(char)) while (isWordChar(text.charCodeAt(at))) at++;
       else {
         if (char === 123) depth++;
         else if (char === 125 && depth > 0) depth--;
