@@ -26,6 +26,7 @@ export async function decideAll(
   runtime: Runtime,
   { detail, draft, world }: { detail: Detail; draft: Draft | null; world: World },
 ): Promise<Decided> {
+  const { ended } = world;
   const count = counting();
   const progress = progressOn(world);
   let done = 0;
@@ -41,7 +42,7 @@ export async function decideAll(
       if (++done % atOnce === 0) {
         progress.tell(`decided ${grouped(done)} moments`);
         await setImmediate();
-        if (world.ended.aborted) return { end: "interrupted" };
+        if (ended.aborted) return { end: "interrupted" };
       }
     }
   } finally {

@@ -5,22 +5,30 @@ import type { World } from "./world.ts";
 // The program as it is started. Everything else takes the world as an argument.
 
 const args = process.argv.slice(2);
-const ended = new AbortController();
+let ended: AbortSignal | null = null;
 const world: World = {
   folder: process.cwd(),
   env: process.env,
+  out: process.stdout,
+  err: process.stderr,
   // Asked for only by those who read it: to open it takes time.
   get input() {
     return process.stdin;
   },
-  out: process.stdout,
-  err: process.stderr,
-  ended: ended.signal,
+  // Who does not ask for it has nothing to put away, and may end at once.
+  get ended() {
+    return (ended ??= interruption());
+  },
 };
 
-// Once: asked a second time, it ends at once, as programs do.
-process.once("SIGINT", () => ended.abort());
-process.once("SIGTERM", () => ended.abort());
+/** Aborted when the user asks for the end. Asked a second time, the program ends at once, as programs do. */
+function interruption(): AbortSignal {
+  const ending = new AbortController();
+  process.once("SIGINT", () => ending.abort());
+  process.once("SIGTERM", () => ending.abort());
+  return ending.signal;
+}
+
 // `proffer check | head` closes the pipe early, which is no mistake.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

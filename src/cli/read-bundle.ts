@@ -19,7 +19,7 @@ export async function readBundle(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { wrong: noBundle(path, text, "this file is no JSON", [{ text: sentence(error) }]) };
+    return { wrong: noBundle(path, "this file is no JSON", [{ text: sentence(error) }]) };
   }
   const loaded = load(value);
   if (loaded.ok) return loaded;
@@ -28,12 +28,12 @@ export async function readBundle(
   }));
   const more = loaded.problems.length - notes.length;
   if (more > 0) notes.push({ text: `… and ${more} more` });
-  return { wrong: noBundle(path, "", "this file is no bundle that can be loaded", notes) };
+  return { wrong: noBundle(path, "this file is no bundle that can be loaded", notes) };
 }
 
-function noBundle(path: string, text: string, message: string, notes: readonly Note[]): Diagnostic {
-  // Where JSON breaks off, the place is told in the note; of a whole file there is none to point at.
-  const source = { path, text: text.slice(0, 0) };
+function noBundle(path: string, message: string, notes: readonly Note[]): Diagnostic {
+  // Bundles are written by programs, on one line: there is no use in showing it.
+  const source = { path, text: "" };
   return {
     code: "file/no-bundle",
     severity: "error",
