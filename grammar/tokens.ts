@@ -41,12 +41,16 @@ function category(word: KeyWord): TokenType {
 }
 
 /** The token type of every word the grammar mentions. */
-export const keywords = Object.fromEntries(
-  words.map((word) => [
-    word,
-    createToken({ name: `'${word}'`, pattern: Lexer.NA, categories: category(word) }),
-  ]),
-) as { readonly [K in KeyWord]: TokenType };
+export const keywords = Object.fromEntries(words.map((word) => [word, keyword(word)])) as {
+  readonly [K in KeyWord]: TokenType;
+};
+
+/** Chevrotain finds out what a category holds with each token of it anew, so it is told at the end. */
+function keyword(word: KeyWord): TokenType {
+  const type = createToken({ name: `'${word}'`, pattern: Lexer.NA });
+  type.CATEGORIES = [category(word)];
+  return type;
+}
 
 export const keywordOf: ReadonlyMap<string, TokenType> = new Map(Object.entries(keywords));
 
