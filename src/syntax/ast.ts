@@ -200,11 +200,17 @@ export interface Block extends Base<"Block"> {
   readonly block: BlockName;
   readonly entries: readonly Entry[];
 }
-/** One line of a block. `value` is null after a flag, and where the value could not be read. */
+/**
+ * One line of a block. `value` is null after a flag, and where the value could not be read. `word` is
+ * empty where an entry begins with something that is no word.
+ */
 export interface Entry extends Base<"Entry"> {
   readonly word: Name;
   readonly value: Value | null;
-  /** The parser has reported an error in it. Later stages stay quiet about it. */
+  /**
+   * The parser has reported an error in it. Later stages stay quiet about it. An error in an entry of
+   * a block that is its value is that entry's, not this one's.
+   */
   readonly broken: boolean;
 }
 export interface Signed extends Base<"Signed"> {
