@@ -191,6 +191,17 @@ describe("proffer init", () => {
   });
 });
 
+describe("bin/proffer.js", () => {
+  test("asks for a newer Node where it must, and says where there is one", () => {
+    const older =
+      "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.19.1'})";
+    const args = ["--import", older, "bin/proffer.js", "check"];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^proffer: Node 20\.19\.1 is too old; 22\.18 or newer is needed\n/);
+  });
+});
+
 describe("proffer explain", () => {
   test("prints the page of a code", async () => {
     const { code, out } = await command(here, ["explain", "check/cap-zero"]);
