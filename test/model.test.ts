@@ -367,6 +367,9 @@ describe("offers", () => {
     const because = 'because "{trigger.lead} is here"';
     expect(remarksOn(offer("o", `when trigger.lead is known, ${because}`))).toEqual([]);
     expect(remarksOn(offer("o", `when trigger.lead is not "Kim", ${because}`))).toEqual([]);
+    const named = "segment named = customer.first_name is known\n";
+    const greeting = 'for named, because "{customer.first_name} is here"';
+    expect(remarksOn(named + offer("o", greeting))).toEqual([]);
     const perhaps = `when trigger.lead is known or trigger.hours > 3, ${because}`;
     expect(remarksOn(offer("o", perhaps))).toEqual([
       "check/may-be-missing: `trigger.lead` may be missing, and nothing is said in its place",

@@ -73,6 +73,15 @@ function bindCapParts(
   const channel = node.on && find(c, "channel", node.on, "`on`");
   const placement = node.at && find(c, "placement", writtenPath(node.at), "`at`");
   const segment = node.for && find(c, "segment", writtenPath(node.for), "`for`");
+  if (channel && placement && !placement.name.startsWith(`${channel.name}.`))
+    c.report(
+      finding(
+        "check/conflicting-entries",
+        node.at!,
+        `\`${placement.name}\` is no placement of \`${channel.name}\``,
+        { notes: [{ text: "the cap is on that channel only", at: node.on!.span }] },
+      ),
+    );
   const except = bindTargets(c, node.except);
   const window = bindWindow(c, node);
   const by = node.per && node.per.text !== "total" ? find(c, "identity", node.per, "`per`") : null;

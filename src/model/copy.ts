@@ -1,6 +1,6 @@
 import { pluralCategories, pluralForms } from "../locale/locales.ts";
 import type * as ast from "../syntax/ast.ts";
-import { finding, replacing } from "./finding.ts";
+import { finding, replacing, type Finding } from "./finding.ts";
 import { siteOf, type Checking } from "./lookup.ts";
 import type { Copy, CopySlot, Price, Type } from "./model.ts";
 import { bindValue, type Setting } from "./subjects.ts";
@@ -12,8 +12,8 @@ import { pathText } from "./wording.ts";
 export interface CopySetting extends Setting {
   /** The offer's price; null without one, and `undefined` when it could not be read. */
   readonly cost: Price | null | undefined;
-  /** Facts and trigger fields (`trigger.hours`) that the offer's own conditions ask for. */
-  readonly known: (id: string) => boolean;
+  /** Placeholders that may find nothing to put in, unless the offer asks for it: gathered here. */
+  readonly open: Open[];
   /** Codes of remarks that are made once, however many placeholders give rise to them. */
   readonly said: Set<string>;
 }
@@ -68,26 +68,32 @@ function slotOf(
     );
     return null;
   }
-  if (maybeMissing && node.otherwise === null) {
-    const written = `{${pathText(node.path)} else `;
-    c.report(
-      finding(
-        "check/may-be-missing",
-        node,
-        `${label} may be missing, and nothing is said in its place`,
-        {
-          notes: [
-            {
-              text: `say it: \`${written}…}\`, or ask for it in the offer: \`when ${pathText(node.path)} is known\``,
-            },
-          ],
-        },
-      ),
-    );
-    return null;
-  }
+  if (maybeMissing && node.otherwise === null) setting.open.push({ value, found: missing(node) });
   if (node.forms && !checkForms(c, node, type, locale)) return null;
   return { value, type, forms: node.forms, otherwise: node.otherwise };
+}
+
+/** A placeholder for a fact, or for a field as `trigger.field`, that may be missing. */
+export interface Open {
+  readonly value: string;
+  /** What to say when nothing makes sure that it is there. */
+  readonly found: Finding;
+}
+
+function missing(node: ast.Placeholder): Finding {
+  const path = pathText(node.path);
+  return finding(
+    "check/may-be-missing",
+    node,
+    `\`${path}\` may be missing, and nothing is said in its place`,
+    {
+      notes: [
+        {
+          text: `say it: \`{${path} else …}\`, or ask for it in the offer: \`when ${path} is known\``,
+        },
+      ],
+    },
+  );
 }
 
 const printable: ReadonlySet<Type["kind"]> = new Set([
@@ -124,7 +130,7 @@ function fillingOf(c: Checking, node: ast.Placeholder, setting: CopySetting): Fi
   if (!value) return null;
   const { subject, type, required, sensitive } = value;
   const id = subject.kind === "fact" ? subject.fact : `trigger.${subject.field}`;
-  return { value: id, type, maybeMissing: !required && !setting.known(id), sensitive };
+  return { value: id, type, maybeMissing: !required, sensitive };
 }
 
 function priceFilling(

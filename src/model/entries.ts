@@ -34,6 +34,10 @@ export const says = (block: Block, word: string): boolean =>
 export const lacks = (block: Block, word: string): boolean =>
   !block.entries.some(({ word: said, broken }) => broken || said.text === word);
 
+/** Whether some entry has a word that could not be read: it may be any. */
+export const hidesEntries = (block: Block): boolean =>
+  block.entries.some(({ word, broken }) => broken && !specOf(block, word.text));
+
 /** Whether a flag entry (`assisted`, `blocking yes`) says yes. */
 export function flagOf(block: Block, word: string): boolean {
   const entry = allOf(block, word)[0];

@@ -2,8 +2,7 @@ import type * as ast from "../syntax/ast.ts";
 import { upsell } from "./adjacencies.ts";
 import { bindCondition } from "./conditions.ts";
 import type { CopySetting } from "./copy.ts";
-import { toRows, rowLimit } from "./dnf.ts";
-import { allOf, lacks, says, valueOf, valuesOf } from "./entries.ts";
+import { allOf, hidesEntries, lacks, says, valueOf, valuesOf } from "./entries.ts";
 import { anyOf, finding } from "./finding.ts";
 import { bindLength } from "./length.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
@@ -11,10 +10,10 @@ import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Condition, Listening, Offer, Price, Site } from "./model.ts";
 import { bindMessages, textIn } from "./messages.ts";
 import { checkMoney } from "./money.ts";
-import type { OfferPart } from "./pieces.ts";
+import type { PieceOf } from "./pieces.ts";
 import { bindPrice } from "./prices.ts";
 import { basisPoints, convert, isNumeric, textOf } from "./quantity.ts";
-import { checkCondition, checkRowCount, domainsOf } from "./rows.ts";
+import { checkCondition, checkRowCount } from "./rows.ts";
 import { bindValue, type Setting } from "./subjects.ts";
 import { keyOf, type Symbol } from "./symbols.ts";
 import { mismatch, typeName } from "./types.ts";
@@ -25,10 +24,7 @@ const bound = new Set([
   "priority", "score", "available", "rollout", "status", "starts", "ends",
 ]); // prettier-ignore
 
-export function bindOffer(
-  c: Checking,
-  node: ast.OfferDecl,
-): { readonly value: OfferPart; readonly sound: boolean } | null {
+export function bindOffer(c: Checking, node: ast.OfferDecl): Omit<PieceOf<"offer">, "kind"> | null {
   const { block, name } = node;
   checkEntries(c, block);
   checkComplete(c, node);
@@ -52,17 +48,7 @@ export function bindOffer(
     ({ kind }) => kind === "integer",
     "a whole number",
   );
-  const readAll = sound && !block.entries.some(({ broken }) => broken);
-  const asked = readAll ? knownIn(c, whole) : anything;
-  // What is available is asked for too: at least one of it.
-  const isAvailable = (id: string) =>
-    available === null ? says(block, "available") : id === available;
-  const copy: CopySetting = {
-    ...setting,
-    cost,
-    known: (id) => isAvailable(id) || asked(id),
-    said: new Set(),
-  };
+  const copy: CopySetting = { ...setting, cost, open: [], said: new Set() };
   const placements = bindPlacements(c, block);
   const texts = {
     because: textIn(c, block, "because", copy),
@@ -74,8 +60,10 @@ export function bindOffer(
   checkMoney(c, block, cost ?? null);
   const about = metadataOf(c, block, bound);
   if (!name || !along || !adjacency) return null;
+  const doubtful = hidesEntries(block) || (available === null && says(block, "available"));
   return {
     sound,
+    open: doubtful ? [] : copy.open,
     value: {
       id: name.text,
       title: valueOf(block, "title", "Text")?.value ?? null,
@@ -217,35 +205,13 @@ function bindAsked(
     }
     const node = value as ast.Condition;
     const read = bindCondition(c, node, setting);
-    if (read.sound) checkCondition(c, node, read.condition);
-    else sound = false;
+    // What fits into no table by itself is not counted once more with the rest.
+    if (!read.sound || !checkCondition(c, node, read.condition)) sound = false;
     const condition: Condition =
       word.text === "when" ? read.condition : { kind: "not", term: read.condition };
     conditions.push({ condition, site: siteOf(c, node) });
   }
   return { segments, conditions, sound };
-}
-
-/** When conditions could not be read, nothing is said about what they leave unknown. */
-const anything = (): boolean => true;
-
-/** Facts, and fields as `trigger.field`, that every way for a condition to hold asks a value of. */
-function knownIn(c: Checking, condition: Condition): (id: string) => boolean {
-  const rows = toRows(condition, "true", rowLimit, domainsOf(c.symbols));
-  if (!("rows" in rows)) return anything;
-  const sets = rows.rows.map(
-    (box) =>
-      new Set(
-        box.flatMap(({ subject, missing, values }) => {
-          if (missing || values.kind === "none") return [];
-          if (subject.kind === "fact") return [subject.fact];
-          if (subject.kind === "data") return [`trigger.${subject.field}`];
-          if (subject.kind !== "distance") return [];
-          return [subject.data ? `trigger.${subject.of}` : subject.of];
-        }),
-      ),
-  );
-  return (id) => sets.every((set) => set.has(id));
 }
 
 function bindPlacements(c: Checking, block: ast.Block): readonly string[] {

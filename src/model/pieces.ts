@@ -3,6 +3,7 @@ import type {
   NamedCondition, Offer, Placement, Policy, Preference, Bundle, Proof, Quiet, Rest, Site, Trigger,
   Waiver,
 } from "./model.ts"; // prettier-ignore
+import type { Open } from "./copy.ts";
 import type { TestPart } from "./tests.ts";
 
 /** What one declaration gives to the model. */
@@ -26,6 +27,7 @@ export type Piece =
       readonly value: OfferPart;
       /** Whether all its conditions could be bound. */
       readonly sound: boolean;
+      readonly open: readonly Open[];
     }
   | {
       readonly kind: "bundle";

@@ -66,8 +66,14 @@ function bindRegions(c: Checking, { members, from }: ast.Regions): string | null
     );
     return null;
   }
-  for (const item of members.items)
-    if (item.kind === "Name") bindMember(c, item, type.members, label);
+  const seen = new Set<string>();
+  for (const item of members.items) {
+    if (item.kind !== "Name") continue;
+    if (seen.has(item.text))
+      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
+    else bindMember(c, item, type.members, label);
+    seen.add(item.text);
+  }
   return value.subject.fact;
 }
 
@@ -115,7 +121,8 @@ function bindLocales(c: Checking, block: ast.Block): readonly string[] {
 function knownLocale(c: Checking, name: ast.Name): string | null {
   const id = localeId(name.text);
   if (id) return id;
-  const known = knownLocales();
+  // In a policy a name has no `-`.
+  const known = knownLocales().map((locale) => locale.replaceAll("-", "_"));
   const meant = nearest(name.text, known);
   c.report(
     finding(
@@ -123,7 +130,7 @@ function knownLocale(c: Checking, name: ast.Name): string | null {
       name,
       `\`${name.text}\` is no language whose formats are known here`,
       {
-        notes: [{ text: `known are ${known.join(", ")}, and each with a region: \`en-GB\`` }],
+        notes: [{ text: `known are ${known.join(", ")}, and each with a region: \`en_GB\`` }],
         fixes: meant ? [replacing(name, meant)] : [],
       },
     ),

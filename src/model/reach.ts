@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
-import type { Condition, Model, Offer } from "./model.ts";
+import { askedBy, knownIn, soundIn } from "./asked.ts";
+import type { Condition, Offer } from "./model.ts";
 import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
 import { keyOf } from "./symbols.ts";
 import type { Say, Whole } from "./overview.ts";
 
-/** Offers that nobody can ever get: products never proven, and conditions that exclude each other. */
+/** Offers that nobody can ever get, or would get with a hole in their copy. */
 export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {
-  return [...unproven(whole, say), ...unreachable(whole, say)];
+  return [...unproven(whole, say), ...unreachable(whole, say), ...unsaid(whole)];
 }
 
 /** Source products without a `proven`: each said once, at the first offer that goes from it. */
@@ -36,32 +37,13 @@ function unproven({ model, symbols, program }: Whole, say: Say): readonly Diagno
 }
 
 /** Offers whose own conditions, segments and adjacency exclude each other. */
-function unreachable(
-  { model, results, standing, symbols }: Whole,
-  say: Say,
-): readonly Diagnostic[] {
-  const sound = new Set<string>();
-  for (const { node } of standing) {
-    const piece = results.get(node)?.piece;
-    if (piece?.kind === "offer" && piece.sound) sound.add(keyOf("offer", piece.value.id));
-    if ((piece?.kind === "segment" || piece?.kind === "proven") && piece.sound)
-      sound.add(`${piece.kind} ${piece.value.name}`);
-  }
+function unreachable(whole: Whole, say: Say): readonly Diagnostic[] {
+  const { model, symbols } = whole;
+  const sound = soundIn(whole);
   const domains = domainsOf(symbols);
   return [...model.offers.values()].flatMap((offer) => {
     if (!sound.has(keyOf("offer", offer.id))) return [];
-    const room = { tests: mostTests };
-    const terms = [
-      ...ownership(offer),
-      ...offer.segments.map(({ name, site }): Condition => ({
-        kind: "use",
-        of: "segment",
-        name,
-        site,
-      })),
-      ...offer.conditions.map(({ condition }) => condition),
-      ...provenOf(offer),
-    ].map((term) => inlined(term, model, sound, room));
+    const terms = askedBy(offer, model, sound);
     const all: Condition = { kind: "and", terms };
     if (!neverHolds(all, domains)) return [];
     // What contradicts itself within one condition has been said there.
@@ -81,69 +63,19 @@ function unreachable(
   });
 }
 
-/** The customer has one of the source products, and not the one offered. */
-function ownership({ adjacency, product }: Offer): readonly Condition[] {
-  const { site } = adjacency;
-  const owns = (members: readonly string[]): Condition => ({
-    kind: "test",
-    subject: { kind: "owns" },
-    test: { kind: "has", quantifier: "any", members },
-    site,
+/** Copy that puts in what nothing of the offer makes sure is there. */
+function unsaid(whole: Whole): readonly Diagnostic[] {
+  const { model, results, standing, symbols, placed } = whole;
+  const sound = soundIn(whole);
+  const domains = domainsOf(symbols);
+  return standing.flatMap(({ node }) => {
+    const piece = results.get(node)?.piece;
+    if (piece?.kind !== "offer" || piece.open.length === 0 || !piece.sound) return [];
+    const offer = model.offers.get(piece.value.id);
+    if (offer?.site !== piece.value.site) return [];
+    const known = knownIn({ kind: "and", terms: askedBy(offer, model, sound) }, domains);
+    return piece.open
+      .filter(({ value }) => !known(value) && value !== offer.available)
+      .map(({ found }) => placed.diagnosticOf(node, found));
   });
-  return [owns(adjacency.from), { kind: "not", term: owns([product]) }];
-}
-
-const provenOf = ({ adjacency }: Offer): readonly Condition[] => [
-  {
-    kind: "or",
-    terms: adjacency.from.map((name) => ({
-      kind: "use",
-      of: "proven",
-      name,
-      site: adjacency.site,
-    })),
-  },
-];
-
-/** What may still be written out before the whole is out of proportion. */
-interface Room {
-  tests: number;
-}
-const deepest = 20;
-const mostTests = 500;
-
-/**
- * A condition with its segments written out. Those that could not be read, go in circles, or would
- * make it too long are left as they are, of which nothing is then assumed.
- */
-function inlined(
-  condition: Condition,
-  model: Model,
-  sound: ReadonlySet<string>,
-  room: Room,
-  within: readonly string[] = [],
-): Condition {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return {
-        ...condition,
-        terms: condition.terms.map((term) => inlined(term, model, sound, room, within)),
-      };
-    case "not":
-      return { ...condition, term: inlined(condition.term, model, sound, room, within) };
-    case "use": {
-      const key = `${condition.of} ${condition.name}`;
-      const named = (condition.of === "segment" ? model.segments : model.proven).get(
-        condition.name,
-      );
-      room.tests -= 1;
-      const fits = room.tests > 0 && within.length < deepest && !within.includes(key);
-      if (!named || !sound.has(key) || !fits) return condition;
-      return inlined(named.condition, model, sound, room, [...within, key]);
-    }
-    default:
-      room.tests -= 1;
-      return condition;
-  }
 }

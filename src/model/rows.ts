@@ -6,22 +6,26 @@ import type { Condition, Site } from "./model.ts";
 import type { Symbols } from "./symbols.ts";
 import type { Domain } from "./valueset.ts";
 
-/** Reports a condition that can never hold, or part of one, and one that takes too many rows. */
+/**
+ * Reports a condition that can never hold, or part of one, and one that takes too many rows. Says
+ * whether it fits into a table.
+ */
 export function checkCondition(
   c: Checking,
   node: { readonly span: Extent },
   condition: Condition,
-): void {
+): boolean {
   const domains = domainsOf(c.symbols);
   const rows = toRows(condition, "true", rowLimit, domains);
   if ("tooMany" in rows) {
     c.report(tooManyRows(node, "this condition", rows.tooMany));
-    return;
+    return false;
   }
   const never = rows.rows.length === 0;
-  if (!never && !hasAlternatives(condition)) return;
+  if (!never && !hasAlternatives(condition)) return true;
   const conflict = conflictIn(condition, domains) ?? (never ? { sites: [] } : null);
   if (conflict) c.report(contradiction(conflict, node));
+  return true;
 }
 
 /** Whether part of a condition could be impossible while the whole is not. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import { chainOf, longestChain } from "./assemble.ts";
 import { cycles } from "./cycles.ts";
 import { checkExperiments } from "./meetings.ts";
+import type { Waiver } from "./model.ts";
 import type { Say, Whole } from "./overview.ts";
 import { checkPolarity } from "./polarity.ts";
 import { checkReach } from "./reach.ts";
@@ -27,6 +28,7 @@ export function checkWhole(whole: Whole): readonly Diagnostic[] {
     ...checkPolarity(whole, say),
     ...checkReach(whole, say),
     ...checkExperiments(whole, say),
+    ...repeatedWaivers(whole, say),
     ...localTimes(whole, say),
     ...longChains(whole, say),
   ];
@@ -103,6 +105,28 @@ function repeatedNames({ symbols }: Whole, say: Say): readonly Diagnostic[] {
           if (index === 1 || !at) return [];
           return [{ text: index === 0 ? "the first stands here" : "and another here", at }];
         }),
+      ),
+    ];
+  });
+}
+
+/** Waivers of one rule for one thing, of which only one can be meant. */
+function repeatedWaivers({ model }: Whole, say: Say): readonly Diagnostic[] {
+  const first = new Map<string, Waiver>();
+  return model.waivers.flatMap((waiver) => {
+    const key = `${waiver.rule} ${waiver.for}`;
+    const before = first.get(key);
+    if (!before) {
+      first.set(key, waiver);
+      return [];
+    }
+    const what = waiver.for.slice(waiver.for.indexOf(" ") + 1);
+    return [
+      say(
+        "check/duplicate-name",
+        waiver.site,
+        `\`${waiver.rule}\` is waived for \`${what}\` twice`,
+        [{ text: "the first waiver stands here", at: before.site }],
       ),
     ];
   });

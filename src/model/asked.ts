@@ -1,0 +1,123 @@
+import { rowLimit, toRows, type DomainOf } from "./dnf.ts";
+import type { Condition, Model, Offer } from "./model.ts";
+import type { Whole } from "./overview.ts";
+import { keyOf } from "./symbols.ts";
+
+/** The offers, segments and proofs of value whose conditions could be bound whole: `offer x`, `segment s`, `proven p`. */
+export function soundIn({ results, standing }: Whole): ReadonlySet<string> {
+  const sound = new Set<string>();
+  for (const { node } of standing) {
+    const piece = results.get(node)?.piece;
+    if (piece?.kind === "offer" && piece.sound) sound.add(keyOf("offer", piece.value.id));
+    if ((piece?.kind === "segment" || piece?.kind === "proven") && piece.sound)
+      sound.add(`${piece.kind} ${piece.value.name}`);
+  }
+  return sound;
+}
+
+/** Everything an offer asks of a customer, segments and what proves its products written out. */
+export function askedBy(
+  offer: Offer,
+  model: Model,
+  sound: ReadonlySet<string>,
+): readonly Condition[] {
+  const room = { tests: mostTests };
+  return [
+    ...ownership(offer),
+    ...offer.segments.map(({ name, site }): Condition => ({
+      kind: "use",
+      of: "segment",
+      name,
+      site,
+    })),
+    ...offer.conditions.map(({ condition }) => condition),
+    ...provenOf(offer),
+  ].map((term) => inlined(term, model, sound, room));
+}
+
+/** Facts, and fields as `trigger.field`, that every way for a condition to hold asks a value of. */
+export function knownIn(condition: Condition, domains: DomainOf): (id: string) => boolean {
+  const rows = toRows(condition, "true", rowLimit, domains);
+  // Of what is too long to be written out it is left open.
+  if (!("rows" in rows)) return () => true;
+  const sets = rows.rows.map(
+    (box) =>
+      new Set(
+        box.flatMap(({ subject, missing, values }) => {
+          if (missing || values.kind === "none") return [];
+          if (subject.kind === "fact") return [subject.fact];
+          if (subject.kind === "data") return [`trigger.${subject.field}`];
+          if (subject.kind !== "distance") return [];
+          return [subject.data ? `trigger.${subject.of}` : subject.of];
+        }),
+      ),
+  );
+  return (id) => sets.every((set) => set.has(id));
+}
+
+/** The customer has one of the source products, and not the one offered. */
+function ownership({ adjacency, product }: Offer): readonly Condition[] {
+  const { site } = adjacency;
+  const owns = (members: readonly string[]): Condition => ({
+    kind: "test",
+    subject: { kind: "owns" },
+    test: { kind: "has", quantifier: "any", members },
+    site,
+  });
+  return [owns(adjacency.from), { kind: "not", term: owns([product]) }];
+}
+
+const provenOf = ({ adjacency }: Offer): readonly Condition[] => [
+  {
+    kind: "or",
+    terms: adjacency.from.map((name) => ({
+      kind: "use",
+      of: "proven",
+      name,
+      site: adjacency.site,
+    })),
+  },
+];
+
+/** What may still be written out before the whole is out of proportion. */
+interface Room {
+  tests: number;
+}
+const deepest = 20;
+const mostTests = 500;
+
+/**
+ * A condition with its segments written out. Those that could not be read, go in circles, or would
+ * make it too long are left as they are, of which nothing is then assumed.
+ */
+function inlined(
+  condition: Condition,
+  model: Model,
+  sound: ReadonlySet<string>,
+  room: Room,
+  within: readonly string[] = [],
+): Condition {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return {
+        ...condition,
+        terms: condition.terms.map((term) => inlined(term, model, sound, room, within)),
+      };
+    case "not":
+      return { ...condition, term: inlined(condition.term, model, sound, room, within) };
+    case "use": {
+      const key = `${condition.of} ${condition.name}`;
+      const named = (condition.of === "segment" ? model.segments : model.proven).get(
+        condition.name,
+      );
+      room.tests -= 1;
+      const fits = room.tests > 0 && within.length < deepest && !within.includes(key);
+      if (!named || !sound.has(key) || !fits) return condition;
+      return inlined(named.condition, model, sound, room, [...within, key]);
+    }
+    default:
+      room.tests -= 1;
+      return condition;
+  }
+}
