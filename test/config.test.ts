@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RuleSetting } from "../src/config/config.ts";
 import { findConfig, type Files } from "../src/config/find.ts";
 import { loadConfig } from "../src/config/load.ts";
 import { said } from "./support/said.ts";
@@ -9,6 +10,14 @@ const host = (files: Readonly<Record<string, string>>): Files => ({
       ? { ok: true, text: files[path]! }
       : { ok: false, problem: "missing", detail: "" },
 });
+
+/** Settings of rules without where they stand. */
+const plain = (rules: ReadonlyMap<string, RuleSetting>) =>
+  [...rules].map(([name, { severity, options }]) => [
+    name,
+    severity,
+    Object.fromEntries([...options].map(([option, { value }]) => [option, value])),
+  ]);
 
 describe("proffer.yaml", () => {
   test("names policies, output, mapping and format, from the folder it stands in", () => {
@@ -26,7 +35,7 @@ format: json
       out: "shop/dist/policy.json",
       mapping: "/srv/mapping.yaml",
       format: "json",
-      lint: { preset: null, rules: new Map(), overrides: [] },
+      lint: { preset: null, packs: null, baseline: null, rules: new Map(), overrides: [] },
     });
   });
 
@@ -35,37 +44,28 @@ format: json
       path: "proffer.yaml",
       text: `lint:
   preset: strict
+  packs: [eu, uk]
+  baseline: known.json
   rules:
     autonomy/default-on: off
-    load/cap-sane: { severity: warning, per_week: 3, strict: true }
+    load/cap-sane: { severity: warning, per_week: 3, on: [email, push] }
   overrides:
     - { files: drafts/**, rules: { autonomy/default-on: info } }
 `,
     });
     expect(said(diagnostics)).toEqual([]);
-    const off = { severity: "off", options: new Map() };
-    expect(config.lint).toEqual({
+    const { preset, packs, baseline, rules, overrides } = config.lint;
+    expect({ preset, packs, baseline }).toEqual({
       preset: "strict",
-      rules: new Map<string, unknown>([
-        ["autonomy/default-on", off],
-        [
-          "load/cap-sane",
-          {
-            severity: "warning",
-            options: new Map<string, unknown>([
-              ["per_week", 3],
-              ["strict", true],
-            ]),
-          },
-        ],
-      ]),
-      overrides: [
-        {
-          files: ["drafts/**"],
-          rules: new Map([["autonomy/default-on", { ...off, severity: "info" }]]),
-        },
-      ],
+      packs: ["eu", "uk"],
+      baseline: "known.json",
     });
+    expect(plain(rules)).toEqual([
+      ["autonomy/default-on", "off", {}],
+      ["load/cap-sane", "warning", { per_week: 3, on: ["email", "push"] }],
+    ]);
+    expect(overrides.map(({ files }) => files)).toEqual([["drafts/**"]]);
+    expect(plain(overrides[0]!.rules)).toEqual([["autonomy/default-on", "info", {}]]);
   });
 
   test("may be empty", () => {

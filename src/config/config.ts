@@ -1,4 +1,5 @@
 import type { Severity } from "../text/diagnostic.ts";
+import type { Span } from "../text/source.ts";
 
 /** What `proffer.yaml` says. Paths are as a user would type them where they stand. */
 export interface Config {
@@ -15,6 +16,10 @@ export interface Config {
 /** Carried for the linter, which knows the rules and their options. */
 export interface LintConfig {
   readonly preset: string | null;
+  /** Null when nothing is said of packs. */
+  readonly packs: readonly string[] | null;
+  /** The file with what is known and put up with for now. */
+  readonly baseline: string | null;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly overrides: readonly {
     readonly files: readonly string[];
@@ -22,6 +27,13 @@ export interface LintConfig {
   }[];
 }
 export interface RuleSetting {
+  /** Where its name stands. */
+  readonly at: Span;
   readonly severity: Severity | "off" | null;
-  readonly options: ReadonlyMap<string, string | number | boolean>;
+  readonly options: ReadonlyMap<string, OptionSetting>;
+}
+export interface OptionSetting {
+  readonly at: Span;
+  readonly value: string | number | boolean | readonly (string | number | boolean)[];
+  readonly valueAt: Span;
 }

@@ -2,12 +2,12 @@
 // @ts-nocheck
 import type { Validator } from "../yaml/shape.ts";
 export const validate: Validator = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:proffer:schema:config","title":"`proffer.yaml`","type":"object","x-expected":"a map such as `policy: policy.proffer`","additionalProperties":false,"properties":{"policy":{"$ref":"#/$defs/paths"},"out":{"type":"string","pattern":"\\S","x-expected":"a path such as `dist/policy.json`"},"mapping":{"type":"string","pattern":"\\S","x-expected":"a path such as `mapping.yaml`"},"format":{"enum":["pretty","json"]},"lint":{"title":"`lint`","type":"object","x-expected":"a map with `preset` and `rules`","additionalProperties":false,"properties":{"preset":{"enum":["recommended","strict","consumer","financial","b2b","copy-only"]},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","x-expected":"a list such as `[{ files: drafts/**, rules: { … } }]`","items":{"title":"an override","type":"object","x-expected":"an override such as `{ files: drafts/**, rules: { … } }`","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"$ref":"#/$defs/paths"},"rules":{"$ref":"#/$defs/rules"}}}}}}},"$defs":{"paths":{"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}},"rules":{"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean"],"x-expected":"text, a number, `true` or `false`"}},"else":{"$ref":"#/$defs/severity"}}},"severity":{"enum":["error","warning","info","off"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:proffer:schema:config","title":"`proffer.yaml`","type":"object","x-expected":"a map such as `policy: policy.proffer`","additionalProperties":false,"properties":{"policy":{"$ref":"#/$defs/paths"},"out":{"type":"string","pattern":"\\S","x-expected":"a path such as `dist/policy.json`"},"mapping":{"type":"string","pattern":"\\S","x-expected":"a path such as `mapping.yaml`"},"format":{"enum":["pretty","json"]},"lint":{"title":"`lint`","type":"object","x-expected":"a map with `preset` and `rules`","additionalProperties":false,"properties":{"preset":{"enum":["recommended","strict","consumer","financial","b2b","copy-only"]},"packs":{"type":"array","x-expected":"a list such as `[eu, uk]`","items":{"enum":["eu","uk","us","india","korea","australia","canada"]}},"baseline":{"type":"string","pattern":"\\S","x-expected":"a path such as `baseline.json`"},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","x-expected":"a list such as `[{ files: drafts/**, rules: { … } }]`","items":{"title":"an override","type":"object","x-expected":"an override such as `{ files: drafts/**, rules: { … } }`","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"$ref":"#/$defs/paths"},"rules":{"$ref":"#/$defs/rules"}}}}}}},"$defs":{"paths":{"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}},"rules":{"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}},"severity":{"enum":["error","warning","info","off"]}}};
 const schema32 = {"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}};
 const pattern4 = new RegExp("\\S", "u");
-const schema33 = {"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean"],"x-expected":"text, a number, `true` or `false`"}},"else":{"$ref":"#/$defs/severity"}}};
+const schema33 = {"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}};
 const schema34 = {"enum":["error","warning","info","off"]};
-const pattern8 = new RegExp("^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$", "u");
+const pattern9 = new RegExp("^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23,7 +23,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern8.test(key0)){
+if(!pattern9.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$"},schema:"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$",parentSchema:schema33.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -88,7 +88,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key2 in data0){
 if(!(key2 === "severity")){
 let data1 = data0[key2];
-if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (!(Array.isArray(data1)))){
 const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/then/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.type},schema:schema33.additionalProperties.then.additionalProperties.type,parentSchema:schema33.additionalProperties.then.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -98,12 +98,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-if(data0.severity !== undefined){
-let data2 = data0.severity;
-if(!((((data2 === "error") || (data2 === "warning")) || (data2 === "info")) || (data2 === "off"))){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data2};
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/then/additionalProperties/items/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.items.type},schema:schema33.additionalProperties.then.additionalProperties.items.type,parentSchema:schema33.additionalProperties.then.additionalProperties.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -114,14 +114,12 @@ errors++;
 }
 }
 }
-var _valid0 = _errs8 === errors;
-valid2 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs14 = errors;
-if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data0};
+}
+if(data0.severity !== undefined){
+let data3 = data0.severity;
+if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -130,12 +128,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid0 = _errs14 === errors;
-valid2 = _valid0;
-ifClause0 = "else";
 }
-if(!valid2){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs16 = errors;
+if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -144,15 +146,29 @@ vErrors.push(err7);
 }
 errors++;
 }
+var _valid0 = _errs16 === errors;
+valid2 = _valid0;
+ifClause0 = "else";
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(!valid2){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -362,7 +378,7 @@ if(data.lint !== undefined){
 let data5 = data.lint;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
-if(!(((key1 === "preset") || (key1 === "rules")) || (key1 === "overrides"))){
+if(!(((((key1 === "preset") || (key1 === "packs")) || (key1 === "baseline")) || (key1 === "rules")) || (key1 === "overrides"))){
 const err13 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema31.properties.lint,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -386,21 +402,14 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.rules !== undefined){
-if(!(validate21(data5.rules, {instancePath:instancePath+"/lint/rules",parentData:data5,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data5.overrides !== undefined){
-let data8 = data5.overrides;
-if(Array.isArray(data8)){
-const len1 = data8.length;
+if(data5.packs !== undefined){
+let data7 = data5.packs;
+if(Array.isArray(data7)){
+const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.files === undefined){
-const err15 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+let data8 = data7[i1];
+if(!(((((((data8 === "eu") || (data8 === "uk")) || (data8 === "us")) || (data8 === "india")) || (data8 === "korea")) || (data8 === "australia")) || (data8 === "canada"))){
+const err15 = {instancePath:instancePath+"/lint/packs/" + i1,schemaPath:"#/properties/lint/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.lint.properties.packs.items.enum},schema:schema31.properties.lint.properties.packs.items.enum,parentSchema:schema31.properties.lint.properties.packs.items,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -409,8 +418,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data9.rules === undefined){
-const err16 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/lint/packs",schemaPath:"#/properties/lint/properties/packs/type",keyword:"type",params:{type: "array"},schema:schema31.properties.lint.properties.packs.type,parentSchema:schema31.properties.lint.properties.packs,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -419,9 +430,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!((key2 === "files") || (key2 === "rules"))){
-const err17 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+}
+if(data5.baseline !== undefined){
+let data9 = data5.baseline;
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+const err17 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/properties/lint/properties/baseline/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema31.properties.lint.properties.baseline,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -431,10 +445,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data9.files !== undefined){
-let data10 = data9.files;
-if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
-const err18 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data:data10};
+else {
+const err18 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/properties/lint/properties/baseline/type",keyword:"type",params:{type: "string"},schema:schema31.properties.lint.properties.baseline.type,parentSchema:schema31.properties.lint.properties.baseline,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -443,11 +455,22 @@ vErrors.push(err18);
 }
 errors++;
 }
-const _errs30 = errors;
-let valid10 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data10))){
-const err19 = {};
+}
+if(data5.rules !== undefined){
+if(!(validate21(data5.rules, {instancePath:instancePath+"/lint/rules",parentData:data5,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data5.overrides !== undefined){
+let data11 = data5.overrides;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.files === undefined){
+const err19 = {instancePath:instancePath+"/lint/overrides/" + i2,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -456,22 +479,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid1 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs33 = errors;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err20 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/then/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema32.then,data:data10};
+if(data12.rules === undefined){
+const err20 = {instancePath:instancePath+"/lint/overrides/" + i2,schemaPath:"#/properties/lint/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},schema:schema31.properties.lint.properties.overrides.items.required,parentSchema:schema31.properties.lint.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -480,12 +489,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err21 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files/" + i2,schemaPath:"#/$defs/paths/then/items/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.then.items,data:data11};
+for(const key2 in data12){
+if(!((key2 === "files") || (key2 === "rules"))){
+const err21 = {instancePath:instancePath+"/lint/overrides/" + i2,schemaPath:"#/properties/lint/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema31.properties.lint.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -495,8 +501,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files/" + i2,schemaPath:"#/$defs/paths/then/items/type",keyword:"type",params:{type: "string"},schema:schema32.then.items.type,parentSchema:schema32.then.items,data:data11};
+if(data12.files !== undefined){
+let data13 = data12.files;
+if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
+const err22 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -505,17 +513,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-var _valid1 = _errs33 === errors;
-valid10 = _valid1;
-ifClause1 = "then";
-}
-else {
+const _errs35 = errors;
+let valid12 = true;
 const _errs36 = errors;
-if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-const err23 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/else/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.else,data:data10};
+if(!(Array.isArray(data13))){
+const err23 = {};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -524,13 +526,22 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
 var _valid1 = _errs36 === errors;
-valid10 = _valid1;
-ifClause1 = "else";
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
 }
-if(!valid10){
-const err24 = {instancePath:instancePath+"/lint/overrides/" + i1+"/files",schemaPath:"#/$defs/paths/if",keyword:"if",params:{failingKeyword: ifClause1},schema:schema32.if,parentSchema:schema32,data:data10};
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs38 = errors;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err24 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files",schemaPath:"#/$defs/paths/then/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema32.then,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -539,16 +550,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data9.rules !== undefined){
-if(!(validate21(data9.rules, {instancePath:instancePath+"/lint/overrides/" + i1+"/rules",parentData:data9,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/lint/overrides/" + i1,schemaPath:"#/properties/lint/properties/overrides/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.properties.overrides.items.type,parentSchema:schema31.properties.lint.properties.overrides.items,data:data9};
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err25 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files/" + i3,schemaPath:"#/$defs/paths/then/items/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.then.items,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -558,9 +565,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/lint/overrides",schemaPath:"#/properties/lint/properties/overrides/type",keyword:"type",params:{type: "array"},schema:schema31.properties.lint.properties.overrides.type,parentSchema:schema31.properties.lint.properties.overrides,data:data8};
+const err26 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files/" + i3,schemaPath:"#/$defs/paths/then/items/type",keyword:"type",params:{type: "string"},schema:schema32.then.items.type,parentSchema:schema32.then.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -571,8 +577,15 @@ errors++;
 }
 }
 }
+var _valid1 = _errs38 === errors;
+valid12 = _valid1;
+ifClause1 = "then";
+}
 else {
-const err27 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.type,parentSchema:schema31.properties.lint,data:data5};
+const _errs41 = errors;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err27 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files",schemaPath:"#/$defs/paths/else/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema32.else,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -582,14 +595,71 @@ vErrors.push(err27);
 errors++;
 }
 }
+var _valid1 = _errs41 === errors;
+valid12 = _valid1;
+ifClause1 = "else";
 }
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(!valid12){
+const err28 = {instancePath:instancePath+"/lint/overrides/" + i2+"/files",schemaPath:"#/$defs/paths/if",keyword:"if",params:{failingKeyword: ifClause1},schema:schema32.if,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.rules !== undefined){
+if(!(validate21(data12.rules, {instancePath:instancePath+"/lint/overrides/" + i2+"/rules",parentData:data12,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/lint/overrides/" + i2,schemaPath:"#/properties/lint/properties/overrides/items/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.properties.overrides.items.type,parentSchema:schema31.properties.lint.properties.overrides.items,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/lint/overrides",schemaPath:"#/properties/lint/properties/overrides/type",keyword:"type",params:{type: "array"},schema:schema31.properties.lint.properties.overrides.type,parentSchema:schema31.properties.lint.properties.overrides,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},schema:schema31.properties.lint.type,parentSchema:schema31.properties.lint,data:data5};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }

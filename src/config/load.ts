@@ -1,8 +1,16 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import { readShaped } from "../yaml/shape.ts";
-import { entriesOf, itemsOf, leavesOf, textOf, valueOf, type Tree } from "../yaml/tree.ts";
-import type { Config, RuleSetting } from "./config.ts";
+import {
+  entriesOf,
+  itemsOf,
+  leavesOf,
+  textOf,
+  valueOf,
+  type Entry,
+  type Tree,
+} from "../yaml/tree.ts";
+import type { Config, OptionSetting, RuleSetting } from "./config.ts";
 import { validate } from "./config.validator.generated.ts";
 import { besides } from "./path.ts";
 
@@ -24,10 +32,11 @@ export function loadConfig(source: Source): {
 
 function configOf(root: Tree | null, path: string): Config {
   const lint = valueOf(root, "lint");
-  const pathOf = (key: string): string | null => {
-    const written = textOf(valueOf(root, key));
+  const pathIn = (tree: Tree | null): string | null => {
+    const written = textOf(tree);
     return written === null ? null : besides(path, written);
   };
+  const pathOf = (key: string): string | null => pathIn(valueOf(root, key));
   const format = textOf(valueOf(root, "format"));
   return {
     policy: textsIn(valueOf(root, "policy")).map((written) => besides(path, written)),
@@ -36,6 +45,8 @@ function configOf(root: Tree | null, path: string): Config {
     format: format === "pretty" || format === "json" ? format : null,
     lint: {
       preset: textOf(valueOf(lint, "preset")),
+      packs: valueOf(lint, "packs") && textsIn(valueOf(lint, "packs")),
+      baseline: pathIn(valueOf(lint, "baseline")),
       rules: rulesOf(valueOf(lint, "rules")),
       overrides: itemsOf(valueOf(lint, "overrides")).map((override) => ({
         files: textsIn(valueOf(override, "files")).map((written) => besides(path, written)),
@@ -49,19 +60,24 @@ const textsIn = (tree: Tree | null): readonly string[] =>
   leavesOf(tree).flatMap(({ value }) => (typeof value === "string" ? value : []));
 
 const rulesOf = (tree: Tree | null): ReadonlyMap<string, RuleSetting> =>
-  new Map(entriesOf(tree).map(({ key, value }) => [key, settingOf(value)]));
+  new Map(entriesOf(tree).map((entry) => [entry.key, settingOf(entry)]));
 
-function settingOf(tree: Tree): RuleSetting {
+function settingOf({ keySpan, value: tree }: Entry): RuleSetting {
   const written = textOf(tree.kind === "map" ? valueOf(tree, "severity") : tree);
-  const options = entriesOf(tree).flatMap(({ key, value }) =>
-    key !== "severity" && value.kind === "leaf" && value.value !== null
-      ? [[key, value.value] as const]
-      : [],
-  );
+  const options = entriesOf(tree).flatMap(({ key, keySpan: at, value }) => {
+    const said = key === "severity" ? null : plainValue(value);
+    return said === null ? [] : [[key, { at, value: said, valueAt: value.span }] as const];
+  });
   return {
+    at: keySpan,
     severity: severities.find((severity) => severity === written) ?? null,
     options: new Map(options),
   };
+}
+
+function plainValue(tree: Tree): OptionSetting["value"] | null {
+  if (tree.kind === "leaf") return tree.value;
+  return tree.kind === "list" ? leavesOf(tree).flatMap(({ value }) => value ?? []) : null;
 }
 
 const severities = ["error", "warning", "info", "off"] as const;

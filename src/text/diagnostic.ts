@@ -10,6 +10,8 @@ export interface Fix {
   /** What the fix does, as an imperative: "write `customer.tenure`". */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Nothing changes but what the diagnostic asks for: a program may apply it unasked. */
+  readonly safe?: boolean;
 }
 
 /** What more there is to say: why it matters, what to do, or another place involved. */
@@ -33,4 +35,6 @@ export interface Diagnostic {
   readonly span: Span;
   readonly notes: readonly Note[];
   readonly fixes: readonly Fix[];
+  /** What it is about, in words that stay the same when the text around it changes or moves. */
+  readonly key?: string;
 }
