@@ -61,19 +61,6 @@ offer talk { along tasks -> chat, on opened, at app.start }
   expect(bundle.groups).toEqual([{ id: "work", products: ["chat", "tasks"], offers: [] }]);
 });
 
-function waive(until: string): string {
-  return `waive load/cap-sane for talk because "A pilot" by "ops@shop.example" until ${until}\n`;
-}
-
-test("of two exceptions for the same thing the one that lasts longer counts", () => {
-  const offer = "offer talk { along tasks -> chat, on opened, at app.start }\n";
-  const { silencers } = shop(offer + waive("2026-12-31") + waive("2026-11-30")).bundle;
-  const found = silencers.filter(({ kind }) => kind === "waiver");
-  expect(found.map(({ rows }) => rows)).toEqual([
-    [{ "local date": { above: 20818, missing: true } }],
-  ]);
-});
-
 test("a long chain of preferences is an order like any other", () => {
   const count = 2000;
   const names = Array.from({ length: count }, (_, index) => `o${index}`);

@@ -90,18 +90,14 @@ function consents(compiling: Compiling): readonly DraftSilencer[] {
   });
 }
 
-/**
- * An exception lapses: after its last day nothing of what it is for is offered. Of two that except the
- * same the later one counts.
- */
+/** An exception lapses: after its last day nothing of what it is for is offered. */
 function waivers({ waivers: all }: Model): readonly DraftSilencer[] {
-  const byDay = all.toSorted((a, b) => a.until - b.until);
-  const drafts = byDay.map(({ rule, for: what, scope, until, because, site }): DraftSilencer => {
+  const drafts = all.map(({ rule, for: what, scope, until, because, site }): DraftSilencer => {
     const rows = [row(site, [local("date"), { above: until, missing: true }])];
     const id = `waiver ${rule} for ${what}`;
     return { id, kind: "waiver", name: rule, scope: scopeOf(scope), rows, because, site };
   });
-  return sortedById(new Map(drafts.map((draft) => [draft.id, draft])).values());
+  return sortedById(drafts);
 }
 
 function ofHold(compiling: Compiling, hold: Hold): DraftSilencer {
