@@ -1,0 +1,104 @@
+import { type Pattern, parsePattern } from "./pattern.ts";
+
+/** All patterns of a language as one machine: states, and what leads from each to others. */
+export interface Automaton {
+  /** Numbers of the symbols: `word left`, `begins guarant`, `number`, `list thing`, `.`. */
+  readonly symbols: ReadonlyMap<string, number>;
+  /** For a word, the lists it stands in. */
+  readonly listed: ReadonlyMap<string, readonly number[]>;
+  /** Lengths of beginnings asked for, so that only those are looked up. */
+  readonly prefixLengths: readonly number[];
+  /** By symbol, the states a match may begin with. */
+  readonly starts: readonly (readonly number[])[];
+  /** By state, pairs of symbol and state. */
+  readonly steps: readonly (readonly number[])[];
+  /** By state, the patterns that are complete there. */
+  readonly ends: readonly (readonly number[])[];
+}
+
+/** Lists of words of a language by name: `item|items|seat left`. */
+export type WordLists = Readonly<Record<string, string>>;
+
+/** Classes that the reader of copy knows by itself. */
+const classes = new Set([
+  "number", "money", "percent", "clock", "ticking", "short", "duration", "date", "weekday", "name",
+  "caps", "any", "value",
+]); // prettier-ignore
+
+/** Builds the machine; pattern `i` of the texts is known by its number. Throws on a broken cue. */
+export function build(texts: readonly string[], lists: WordLists): Automaton {
+  const symbols = new Map<string, number>();
+  const listed = new Map<string, number[]>();
+  const prefixes = new Set<number>();
+  const starts: number[][] = [];
+  const steps: number[][] = [[]];
+  const ends: number[][] = [[]];
+  const parsed = new Map<string, Pattern>();
+
+  const numberOf = (name: string): number => {
+    let number = symbols.get(name);
+    if (number === undefined) {
+      symbols.set(name, (number = symbols.size));
+      starts.push([]);
+      if (name.startsWith("begins ")) prefixes.add(name.length - 7);
+    }
+    return number;
+  };
+  const state = (): number => {
+    ends.push([]);
+    return steps.push([]) - 1;
+  };
+  /** A list of single words becomes one symbol; longer entries stay patterns. */
+  const listOf = (name: string): Pattern => {
+    const known = parsed.get(name);
+    if (known) return known;
+    if (classes.has(name)) return { kind: "symbol", symbol: name };
+    const text = Object.hasOwn(lists, name) ? lists[name] : undefined;
+    if (text === undefined) throw new Error(`there is no list \`<${name}>\``);
+    const whole = parsePattern(text);
+    const parts = whole.kind === "choice" ? whole.parts : [whole];
+    const rest: Pattern[] = [];
+    const own: Pattern = { kind: "symbol", symbol: `list ${name}` };
+    for (const part of parts) {
+      if (part.kind === "symbol" && part.symbol.startsWith("word ")) {
+        const word = part.symbol.slice(5);
+        listed.set(word, [...(listed.get(word) ?? []), numberOf(own.symbol)]);
+      } else rest.push(part);
+    }
+    const found: Pattern = { kind: "choice", parts: [own, ...rest] };
+    parsed.set(name, found);
+    return found;
+  };
+  /**
+   * Lays a pattern behind every state of `from` and gives the states it ends in. State 0 stands for
+   * the beginning.
+   */
+  const lay = (pattern: Pattern, from: readonly number[]): readonly number[] => {
+    if (pattern.kind === "list") return lay(listOf(pattern.name), from);
+    if (pattern.kind === "sequence") {
+      let reached = from;
+      for (const part of pattern.parts) reached = lay(part, reached);
+      return reached;
+    }
+    if (pattern.kind === "choice") {
+      return [...new Set(pattern.parts.flatMap((part) => lay(part, from)))];
+    }
+    const target = state();
+    const number = numberOf(pattern.symbol);
+    for (const source of from) {
+      if (source === 0) starts[number]!.push(target);
+      else steps[source]!.push(number, target);
+    }
+    return [target];
+  };
+
+  const any = numberOf("any");
+  texts.forEach((text, index) => {
+    for (const end of lay(parsePattern(text), [0])) {
+      if (end === 0) throw new Error(`the cue \`${text}\` finds nothing at all`);
+      ends[end]!.push(index);
+    }
+    if (starts[any]!.length > 0) throw new Error(`the cue \`${text}\` begins with a gap`);
+  });
+  return { symbols, listed, prefixLengths: [...prefixes], starts, steps, ends };
+}

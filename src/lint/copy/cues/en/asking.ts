@@ -1,0 +1,270 @@
+import type { TacticCues } from "../../cue.ts";
+
+/** Labels that do not say what they do. */
+export const actionLabel: TacticCues = {
+  tactic: "misleading-action-label",
+  why: "a label that does not say what it does is no agreement to it",
+  neutral: null,
+  replaces: "text",
+  cues: [
+    {
+      id: "says-nothing",
+      says: [
+        "^^ [yes|ok|great|oh] (continue|next|ok|okay|got it|yes|yes please|great|sounds good|let us go|go|done|proceed|finish|submit|confirm|sure|agree|i agree|awesome|start|begin|get started|close|accept|cool|perfect|all set|i am in|count me in|bring it on|let us do it|do it|make it happen|sign me up|go on|carry on|next step|finish setup|complete setup|unlock|take me there|show me|let me in|gimme|hit me|absolutely|of course|why not|i want it|i want this|love it|yay|i am ready|go ahead|finish up|complete|continue anyway|see more|save|apply|thanks|understood|i understand) $$",
+        "^^ (claim|unlock|grab|reveal|seize|snag|activate|redeem|get) (my|your|the|it|this) ..4 $$",
+        "(finish|complete|continue|confirm) ..2 (adds|starts|activates|buys|charges|upgrades|subscribes) ..8",
+      ],
+      slots: ["accept"],
+      unless: ["<money>", "(per|a) month", "(trial|price details|nothing is bought|no card)"],
+      onlyIf: "purchase",
+    },
+    {
+      id: "hides-purchase",
+      says: [
+        "(finish|complete|continue|confirm|next|close|done|ok|save) ..2 (adds|starts|activates|buys|charges|upgrades|subscribes) ..8",
+        "^^ claim my ..3 $$",
+      ],
+    },
+  ],
+};
+
+export const nagging: TacticCues = {
+  tactic: "nagging",
+  why: "asking again after a no, or after silence, wears the reader down",
+  neutral: null,
+  cues: [
+    {
+      id: "again",
+      says: [
+        "still (have not|not|has not|did not|do not|without|using|thinking|deciding|considering|on the fence|unsure|waiting|interested|undecided|paying|doing) ..8 ?",
+        "here it is again",
+        "(second|third|fourth|fifth|another|last|final|one last|one more|friendly|gentle|<number>) reminder ..6",
+        "(just|only) (bumping|checking in|following up|circling back|nudging|popping|a nudge|a reminder|a quick reminder|a friendly) ..3 [this|again] ..6",
+        "bumping this ..6",
+        "you (dismissed|declined|ignored|skipped|closed|missed|passed on|said no|refused|turned down|rejected) ..5 (earlier|before|last|already|again|are you sure|yesterday|time)",
+        "(we will|we are going to|i will) keep (asking|reminding|showing|trying|nudging|suggesting) ..4",
+        "(your|the|this) ..2 (bundle|offer|upgrade|discount|deal|cart|trial|add on|reward|gift|spot) is [still] waiting ..3",
+        "(we|i) noticed you ..1 (have not|did not|still have not|left without|never|have yet) ..5",
+        "(in case you|did you) (miss|missed|forget|forgot) ..5 (offer|deal|upgrade|email|it|this|something|cart|discount)",
+        "(we|i) (will|would) ask you (again|tomorrow|later|every)",
+        "(forgot|forget|forgetting|left) something",
+        "you (left|have left|forgot) ..4 (in|behind) ..2 [<basket>]",
+        "(we|it is) ..1 (me|us) again",
+        "come back ..4 (offer|discount|deal|cart|waiting|miss you|missed)",
+        "we miss you",
+      ],
+      unless: [
+        "you asked",
+        "(invoice|payment|report|deadline|task|tasks|meeting|appointment|password|overdue|due)",
+        "(will not|not) ..2 (show|ask|remind) ..3 again",
+        "(page|link|forgot your|forgot password|sign in|log in|reset)",
+      ],
+    },
+  ],
+};
+
+export const friction: TacticCues = {
+  tactic: "decline-friction",
+  why: "a no ends the conversation; arguing with it is pressure",
+  neutral: null,
+  cues: [
+    {
+      id: "second-ask",
+      says: [
+        "^ wait [.] ..3 (before|do not|you|your|there|one|here|are|please|have|leaving|going|what|get|take|do)",
+        "^^ wait .",
+        "before you (go|leave|say no|decline|close|cancel|finish|exit|check out|checkout|pay|continue|do|answer|decide|skip|move on|proceed|head|log)",
+        "are you sure you (want|wish|would like) [<any>] ..2 (miss|decline|pass|lose|skip|leave|give up|say no|go without|continue without|forgo|turn|refuse|reject)",
+        "are you [really|absolutely|quite|100|completely] sure . $$",
+        "(really|truly) (decline|want to leave|want to miss|want to skip|sure|going|want to go|say no|cancel|give up) ..5 ?",
+        "tell us why ..3 (to decline|before|required|to cancel|to continue)",
+        "what if (we|i) ..8 ?",
+        "(changed|change) your mind ..6 ?",
+        "(not|do not) [so|leave|go] fast",
+        "(do not|please do not) (go|leave|leave yet|go yet|leave us|leave empty handed|leave without|go away|say no|close this|close the|leave just)",
+        "(leaving|going) (so soon|already|now|without) ..6",
+        "(one|1) (last|final|more) (thing|offer|chance|look|question|step|must have) [before] ..3",
+        "how about <percent> ..3",
+        "(give us|give it) (another|one more|a second) chance",
+        "you (will|would) [also] (lose|miss|give up|forfeit|be missing) [out] ..4 [really] ..2",
+        "(reconsider|think again|think twice|sure about that|second thoughts)",
+        "hold on ..4",
+        "(stay|stick around|keep your plan) and (get|save|we|receive|enjoy)",
+        "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
+      ],
+      unless: [
+        "(unsaved|delete|deleting|discard|remove this|remove the|changes|permanently|draft|archive|unassign|deactivate|data will|progress|form|editing)",
+        "optional",
+        "wait (for|until|while|a moment|a few|a minute|till|time|list|to|a second)",
+        "(access|permission|permissions|metadata|configuration|settings|history|api|webhook)",
+        "hold on (to|while|a moment|a second)",
+        "before you (continue|proceed|go|do) [,] (read|review|check|make sure|back up|please|set|create|add|connect|confirm|verify|install|configure|assign)",
+      ],
+    },
+  ],
+};
+
+export const cancelling: TacticCues = {
+  tactic: "hard-to-cancel",
+  why: "leaving must be no harder than joining",
+  neutral: null,
+  cues: [
+    {
+      id: "by-effort",
+      says: [
+        "(cancel|cancelling|canceling|cancellation|cancellations|terminate|terminating|terminated|stop|end|remove|downgrade|downgrading|unsubscribe|opt out|discontinue|quit|leave|change|customize|modify|pause) ..12 (call|calling|phone|phoning|telephone|speak to|speaking to|talk to|contact us|contacting us|contact our|contacting our|contact customer|contacting|contact|email us|emailing|email your|email our|email|write to|writing|letter|mail|fax|chat with|visit a|in person|in writing|post)",
+        "(call|calling|phone|phoning|telephone|contact|contacting|email|emailing|write to|speak to|speak with|fax|mail) ..16 (to cancel|to terminate|to end your|to stop|to remove|to downgrade|to unsubscribe|to opt out|to leave|to customize|to discontinue|cancel your|to change your plan|if you wish to cancel|if you want to cancel)",
+        "please email ..2 (opt|optout|unsubscribe) ..4",
+        "(do not want|prefer not) ..16 (email|call|write|contact|post) ..6 (opt|out|us|at)",
+        "(send|post|mail|submit) ..2 (signed|written|letter|request|form|notice|in writing) ..6 (to|end|cancel|terminate|leave)",
+        "(cancellation|cancellations|downgrades|downgrade|refunds|cancelling) ..3 (is|are|require|requires|must|need|needs|takes|take|only|will be|may|by) ..4 (reviewed|approved|after|call|days|notice|fee|writing|phone|retention|manager|agent|request|processed|considered|email|form)",
+        "(cancellation|termination|exit|early termination|early exit|disconnection) (fee|fees|charge|charges|penalty) ..4",
+        "(exit|termination|cancellation|early) (fee|fees) of <money>",
+        "(retention|cancellation) (call|team|department|specialist|agent)",
+        "you (can not|may not) (cancel|downgrade|remove|leave|get a refund|terminate) ..5 (until|before|unless|during|for|within|online|once)",
+        "(no refund|no refunds|non refundable|not be refunded|nonrefundable|not refundable) ..4 (cancel|unused|partial|once|after|days|for)",
+        "(cancel|cancelled|canceled) ..4 (at least|no later than|minimum of) ..2 (<short>|<duration>|days) ..3 (before|prior|in advance|notice)",
+        "(must|need to|have to) (contact|call|email|write) ..8 (cancel|window|renewal|refund|terminate|membership|subscription)",
+      ],
+      unless: [
+        "online",
+        "(cancel|remove|leave) ..4 (in|from|through|via) (settings|your account|your dashboard|your profile|the app|two clicks|one click|the same page)",
+        "same page",
+        "(order|orders|webhook|payment intent|transaction|fulfillment|capture|export|upload|invitation|draft|gift card)",
+      ],
+    },
+    {
+      id: "recurring-terms",
+      says: [
+        "(automatically|auto) (enrolled|enroll|renew|renews|renewed|renewal) ..20 (call|contact|contacting|calling|customer service|cancel)",
+        "recurring (billing|subscription) ..20 (contact|contacting|call|calling|email)",
+      ],
+      unless: ["(cancel|manage) ..3 (online|in your account|in settings)"],
+    },
+  ],
+};
+
+export const pressure: TacticCues = {
+  tactic: "pressured-selling",
+  why: "pushing more, or the dearer choice, serves the seller before the customer",
+  neutral: "See what each option adds and costs.",
+  cues: [
+    {
+      id: "pushes",
+      says: [
+        "(we|i|our experts|experts) (strongly|highly|really|urge|definitely|wholeheartedly) ..2 (recommend|suggest|advise|urge|encourage|you) ..6",
+        "we urge you ..3",
+        "you (really|absolutely|definitely|seriously|totally|truly) (need|should|must|have to|want|deserve|ought) ..6",
+        "(must have|must haves|must buy|must try|must see|a must|cannot live without|can not live without|can not do without|no one should be without) ..3",
+        "(great|excellent|good|smart|nice|wise|fantastic) (choice|pick|taste) [.] [now] ..3 (add|why|how|get|upgrade|make|complete|but|pair|do not|go|want|you)",
+        "no (serious|real|self respecting|smart|successful|responsible) (team|company|business|agency|person|owner|shop|brand) ..6",
+        "(now|also) add ..4 [.] and ..6",
+        "(add|buy|get) ..3 (all three|them all|everything|all of them|the lot|both) ..2",
+        "do not (forget|miss|overlook|leave without|go without|skip|settle) [about|to|on|for] ..1 (add|the|your|our|these|this|less|second best|protection|essentials|accessories|insurance|extras|it|protect|out) ..4",
+        "(complete|finish|perfect) (the|your|this|my) (look|set|outfit|kit|collection|order|purchase|bundle|experience|room|style|meal|setup) ..3",
+        "(upgrade|supersize|trade up|step up|level up|go premium|go pro|go big|treat yourself|spoil yourself|reward yourself|splurge) [to|with|and|your|my|now|today] ..4 [purchase|order|look]",
+        "^ yes [.] (upgrade|add|protect|give|get|sign|send|show|unlock|start|make|i want|please) ..5 $",
+        "(buy|spend|order|get) more [and|,|to] (save|get|earn) [more] ..3",
+        "(grab|bag|snag|score|nab|steal|catch|snap up) [yourself|yourselves|up] (a|an|this|these|the|your|our|some) ..2 (bargain|bargains|deal|deals|pair|steal|matching|offer|bundle|discount)",
+        "(add|include|throw in|pop in) (on|one|something|another|an extra|a little|just one|a few|more) ..4 (special|extra|more|save|only|free|order|cart|just|shipping|matching)",
+        "(how|what) about (one of|some of|these|this|adding|a|an|some|upgrading|one more|trying|our) ..4 ?",
+        "(would|do|care|want|like|interested|fancy|ready|need) ..3 (buy|add|save|get|upgrade|try|protect|complete|go|take|pay) ..3 (more|extra|another|free|matching|better|bigger|premium|upgrade) ..6 ?",
+        "(hot|top|best) (sellers|picks|deals|offers) ?",
+        "(customers|customer|people|shoppers|others) also (shopped|bought|liked|added|viewed|purchased|ordered) [for]",
+        "(you|may|might|will) ..1 also (like|love|need|want|enjoy|be interested) ..3 $",
+        "(other|more|these|recommended|suggested) (items|products|extras|deals|things|offers|must haves) ..1 (on special|on offer|you (will|may|might) (love|like|need|want)|to complete|to go with|at a discount|just for you|on sale)",
+        "[items|deals|products] on special offer",
+        "(add|get|include) ..3 (world|most comfortable|best selling|number one|most loved|award winning) ..5",
+        "(make sure|ensure|be sure) ..2 you have (everything|all) ..3",
+        "(do not fear|never worry|worry free|peace of mind) ..4 (add|protect|warranty|plan|cover|insurance) ..6",
+        "did you know ..16 [.] (get|add|buy|order|grab|upgrade|protect|try) ..8",
+        "(extend|protect|insure|cover) ..2 (your|this|my|the) (purchase|order|investment|item|device|phone|shipment|package|delivery|furniture|stay|trip|tv) ..4",
+        "(accidental damage|extended warranty|protection plan|damage coverage|warranty policy) ..8 (only|just|for|add|get|<money>|yes|today)",
+        "(add|get|buy|choose) ..4 (protection|warranty|insurance|coverage|care plan|cover|guarantee) (for|plan|to|now|today|policy) ..1 (only|just|<money>|my|your|this|protect)",
+        "(best|most) (value|popular|recommended) (plan|option|choice|deal) ..2",
+        "(best value|most popular|recommended|our pick|best deal|best choice|smart choice) $",
+        "(only|just) (one|1) ..2 or ..6 (membership|subscription|plan|club)",
+        "subscribe and save ..3",
+        "(upgrade|add|get) ..3 for (just|only) [a] [few] ..2 (more|extra|<money>) ..2",
+        "for (just|only) <money> (more|extra|additional)",
+        "our best selling ..2",
+        "make it ..1 (extra|even more|truly) (special|better|complete)",
+        "(why not|why settle) ..6",
+      ],
+      unless: [
+        "(otherwise|if not) ..3 skip",
+        "(two factor|2fa|backup|backups before|password|strong password|security|recommend (that|using|testing|setting|you use))",
+        "(will want|you want|want) to (know|see|check|edit|delete|remove|cancel|continue|proceed)",
+        "why not (start|create|check|browse|search|go)",
+        "(step|steps|setup|profile|registration|account|checkout|payment|form|required fields|verification|configuration) ..1 (complete|finish)",
+        "recommended (settings|size|resolution|format|for you|by|way|approach|value|permissions|configuration)",
+        "(select|add|enter|assign|create) at least",
+      ],
+    },
+  ],
+};
+
+export const overload: TacticCues = {
+  tactic: "choice-overload",
+  why: "with too many options people take the default or overlook the terms",
+  neutral: null,
+  cues: [
+    {
+      id: "many",
+      says: [
+        "(pick|choose|select|mix|match|browse|explore|any) ..3 <number> (add ons|addons|bundles|extras|options|plans|tiers|combinations|levels|packages|packs|upgrades|combos|products) ..8",
+        "<number> (combinations|combos|variations|bundles|configurations) ..2 (available|possible|to choose|and|for)",
+        "which of (our|the|these) <number> ..4",
+        "mix and match ..8",
+        "^ add , <name> , <name> [<any>] , ..3 , ..3 , ..4",
+      ],
+      unless: ["(two|2|one|1|three|3) options"],
+    },
+  ],
+};
+
+export const disguised: TacticCues = {
+  tactic: "disguised-ad",
+  why: "an offer must be recognisable as one",
+  neutral: null,
+  cues: [
+    {
+      id: "notice",
+      says: [
+        "(action required|attention|urgent|security notice|security alert|security warning|important notice|account alert|system alert|system notice|alert|warning|important|account notice|notice|required action|critical|critical update) , ..4 [<any>] (missing|enable|add|upgrade|activate|install|unprotected|without|incomplete|not protected|no backup|buy|get|stay protected|claim|outdated|limited|expand|try|unlock|order|subscribe|offer) ..6",
+        "⚠ ..6 (missing|enable|add|upgrade|unprotected|without|activate|offer|deal|only)",
+        "(system|software|security|account|plan|workspace) (update|upgrade) (available|required|pending|ready) [,|.] ..6",
+        "(invoice|order|ticket|case) # <number> ..3 (proposal|offer|quote|premium|suggestion) ..4",
+        "^^ (re|fw|fwd) , ..8",
+        "(we never spoke|this is not an ad|not an advertisement|not spam)",
+        "(your|you have) <number> (new|unread|pending|important) (message|messages|notification|notifications|alert|alerts|offer|offers|gift) ..3",
+        "(scan|checkup|check up|health check|audit) ..2 (found|complete|detected|reveals|shows) ..6 (add|upgrade|missing|fix|risk|problems|issues)",
+        "(personal|confidential|private) (message|note|invitation) [from] ..4 (inside|for you|waiting)",
+      ],
+      unless: [
+        "(card|payment|password|signed|invoice is|email address|phone number|verify|subscription) ..4 (expires|expired|failed|changed|out of|due|overdue|past)",
+        "(alert|warning|notice) ..6 (webhook|channel|warehouse|settings|deprecated|file|import|column|attribute)",
+        "install ..2 (extension|app|plugin) ..2 (from|manually|url|manifest)",
+      ],
+    },
+  ],
+};
+
+export const bait: TacticCues = {
+  tactic: "bait-and-switch",
+  why: "what is offered and what is sold have to be the same thing",
+  neutral: null,
+  cues: [
+    {
+      id: "switch",
+      says: [
+        "(try|get|see|start|take|join|free|close|view|read) ..8 (activates|starts|opens upgrade|opens the upgrade|enrols|enrolls|subscribes|upgrades you|begins) ..6",
+        "(is|are) (unavailable|sold out|not available|no longer available|out of stock|full) [,|.] ..3 (queued you|upgraded you|signed you|moved you|added you|put you|reserved|switched you|chosen|selected) ..4",
+        "close ..1 (opens|starts|adds) ..5",
+        "(get|try|buy|only) ..6 * ..1 (only|when|with|if|requires) ..6",
+        "(instead|alternatively) [,] ..4 (premium|pro) (for|at) ..4",
+      ],
+      unless: ["(opens|starts) (in|a) (new|at)", "(time|timer|date|schedule|billing) starts"],
+    },
+  ],
+};

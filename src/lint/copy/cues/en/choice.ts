@@ -1,0 +1,174 @@
+import type { TacticCues } from "../../cue.ts";
+
+/** What is chosen for the reader. */
+export const preselection: TacticCues = {
+  tactic: "preselection",
+  why: "what nobody ticked, nobody agreed to pay for",
+  neutral: "Nothing is selected. Choose what you want.",
+  cues: [
+    {
+      id: "chosen-for-you",
+      says: [
+        "(untick|uncheck|deselect|unselect|clear the box|turn it off|opt out|switch it off) ..3 (to remove|if you|to opt|to decline|to avoid|to skip|unless|to cancel)",
+        "we [have|already|went ahead and|took the liberty of|have already] ..2 (added|adding|included|selected|enabled|activated|switched on|turned on|ticked|upgraded|signed up|enrolled|picked|chosen|preselected|pre selected) ..6 (to|for|in|on) (your|you) ..3",
+        "(included|added|enabled|activated|selected|on|ticked|checked|switched on|turned on) by default ..2 <money>",
+        "(is|are|will be|comes) (included|added) by default",
+        "(pre|already) (selected|ticked|checked|added|enrolled|chosen|approved|included) ..2 (for|to|your|you)",
+        "preselected",
+        "(will|plan|renewal|subscription) ..5 (start|starts|renew|renews|come|comes|begin|begins) with ..5 (switched on|turned on|enabled|added|included|selected|activated)",
+        "(begins|starts|start|begin|continue|continues) billing ..6 unless",
+        "(you|your account) [will be|are|have been|has been] (automatically) (enrolled|charged|billed|added|subscribed|upgraded|renewed|opted in|signed up) ..4",
+        "(automatically) (enrolled|enroll|enrol|subscribed|upgraded|opted in|added to your)",
+        "unless you (turn it off|untick|uncheck|opt out|tell us|remove it|say no|say otherwise|let us know|decline|object|disable)",
+        "for your convenience [,] we ..6",
+      ],
+      unless: [
+        "(cancel in|email you|you can cancel)",
+        "(setting|settings|column|columns|channel|channels|warehouse|tax|taxes|filter) ..6 by default",
+        "(address|profile|preferences|email|phone) from",
+      ],
+    },
+  ],
+};
+
+export const sneaking: TacticCues = {
+  tactic: "sneak-into-basket",
+  why: "what the buyer did not put into the order has no place in it",
+  neutral: "Your order has only what you added.",
+  cues: [
+    {
+      id: "added-for-you",
+      says: [
+        "(we|we have) ..3 (popped|slipped|put|added|included|dropped|placed|tucked|thrown|threw|upgraded) ..6 (in|into|to|in to) your (order|cart|basket|bag|term|plan|checkout|renewal|subscription|trolley|bill|invoice)",
+        "your (cart|basket|order|bag|checkout|bill) now (includes|contains|has) ..4",
+        "(donation|tip|contribution|protection|insurance|warranty|protection plan|fee|care plan|gift wrap|protection) ..2 (has|have|was|is) [been] [automatically|already] (added|included|applied)",
+        "(plan|protection|insurance|warranty|cover|coverage|care) added [.] ..10 (remove|next page|later)",
+        "added [.] [you] can remove (it|them|this) ..5",
+        "we (upgraded|extended|changed|switched|moved|bumped) (your|you) ..5",
+        "(remove|without|decline) (insurance|protection|warranty|shipping insurance|shipping protection|donation|coverage)",
+        "(shipping|package|delivery|order|parcel) (insurance|protection) ..2 (added|included|remove|selected)",
+      ],
+      unless: ["not in your order", "(your request|you asked|as requested|at your)", "you added"],
+    },
+  ],
+};
+
+export const forced: TacticCues = {
+  tactic: "forced-action",
+  why: "an offer is optional: nothing the customer came for may wait for it",
+  neutral: "You can skip this and carry on.",
+  cues: [
+    {
+      id: "gate",
+      says: [
+        "(choose|select|pick|add|accept|buy|start|review|answer|upgrade|claim|respond) ..4 (add on|addon|bundle|plan|trial|offer|protection|upgrade|option|product|extra|cover|insurance) ..1 (to|before) [you] (continue|proceed|continuing|proceeding|closing|finish|finishing|leaving|moving on|go on|can continue|check out|checkout|next|closing your|unlock|access|view|download)",
+        "to (download|export|continue|view|see|access|open|save|finish|close|unlock|read|get|complete|print|share) ..4 [,] (start|add|accept|choose|buy|upgrade|try|subscribe|sign up|join|invite|refer|share|watch|activate|enable|follow) ..5",
+        "(review|answer|see|respond to|consider|look at|watch|read) (this|our|the|these) (offer|offers|deal|deals|suggestion|upgrade|bundle) [before|to] ..5",
+        "you (must|need to|have to) (select|choose|accept|buy|add|pick|upgrade|take) ..5 (to proceed|to continue|before|to finish|to complete|to check|to close)",
+        "(invite|refer|share with|add) ..1 (<number>|friends|colleagues|three|two|five) ..3 to (unlock|access|continue|get|download|see|claim|export)",
+        "(agree|consent|i agree|i accept) ..12 to receive ..3 (offers|emails|promotions|promotional|marketing|newsletter|newsletters|news|texts|messages)",
+        "(agree|accept) ..16 and [to] (receive|get|be sent|be contacted) ..4 (offers|emails|promotional|marketing|promotions)",
+        "(sign up|register|create an account|log in|join|subscribe) ..2 to (see|view|unlock|reveal|get) ..2 (price|prices|pricing|deals|deal|content|rest|our prices|discount)",
+      ],
+      unless: [
+        "(email address|password|admin rights|permission|permissions|identity|payment method|shipping method|shipping address|billing address|warehouse|channel)",
+        "(consent is not|not a condition)",
+      ],
+    },
+  ],
+};
+
+/** A `no` that only means `ask me again`. */
+export const missingDecline: TacticCues = {
+  tactic: "missing-decline",
+  why: "a person who can only say later has never been able to say no",
+  neutral: "No thanks",
+  replaces: "text",
+  cues: [
+    {
+      id: "only-later",
+      says: [
+        "^^ [no|not|nah] [thanks] (maybe later|perhaps later|later|some other time|another time|ask me later|remind me later|remind me|ask again later|ask me again later|ask me again|ask again|ask me tomorrow|ask me again tomorrow|remind me tomorrow|remind me again|decide later|i will decide later|let me think about it|i will think about it|not now|not right now|not yet|not today|not this time|snooze|show me later|maybe tomorrow|maybe next time|next time|remind me next ..1|ask me next ..1|remind me in ..2|ask me in ..2|keep reading|keep reading about ..2|see benefits|learn more|tell me more|i need more time|come back later|save for later|do it later|do this later|i will do it later|i will do this later|skip for now|not at the moment|not just yet|in a while|postpone|wait|let me see more|see what i am missing) $$",
+      ],
+      slots: ["decline"],
+      onlyIf: "no other refusal",
+    },
+    {
+      id: "pair-without-no",
+      says: [
+        "^ (maybe later|remind me later|remind me|ask me again|ask me later|ask me again tomorrow|not right now|not now|later|keep reading|see benefits|learn more) [about] [..2] $$",
+      ],
+      slots: ["body", "ask", "details"],
+      unlessAnywhere: [
+        "(no|no thanks|no thank you|leave off|decline|never|do not show|not interested)",
+      ],
+      neutral: null,
+      onlyIf: "no other refusal",
+    },
+  ],
+};
+
+export const visual: TacticCues = {
+  tactic: "visual-interference",
+  why: "yes and no deserve to be seen equally well",
+  neutral: null,
+  cues: [
+    {
+      id: "drawn-in-words",
+      says: [
+        "(grey|gray|small|tiny|faint|9 px|8 px|<number> px|light grey) ..3 (link|text|no thanks|print|px)",
+        "no thanks ..1 (grey|gray|small|faint|hidden)",
+        "→ (bundle|premium|pro|<name>) ..1 [.] other options",
+        "(best|smart|smartest) (choice|option) →",
+        "other options (below|hidden|collapsed|in small print)",
+        "recommended , add all",
+        "scroll for (other|more) (choices|options)",
+        "★ [..2] (continue without|no thanks|skip)",
+        "★ . continue without",
+      ],
+    },
+  ],
+};
+
+export const trick: TacticCues = {
+  tactic: "trick-wording",
+  why: "a choice that reads as its opposite is not the reader's choice",
+  neutral: "Yes / No",
+  cues: [
+    {
+      id: "double-negative",
+      says: [
+        "(untick|uncheck|deselect|clear|unselect) ..5 if you (do not|would rather not|prefer not|no longer|would not|would prefer not)",
+        "(tick|check|click|select|mark|press) ..5 (if|unless) you ..1 (do not|would rather not|prefer not|would prefer not|no longer|do not wish|would not) ..4 (receive|want|hear|be|like|get|wish|have|stop|contacted)",
+        "if you (do not|would rather not|prefer not|would prefer not|no longer) ..12 (tick|untick|check|uncheck|click|select|opt out) ..3 (box|here|below|this)",
+        "(do not|does not|not|never) ..4 (decline|refuse|opt out|unsubscribe|stop|cancel|exclude|excluded|disable|unselect|uncheck|untick|turn off|reject|turned off)",
+        "(do|would|are) you not (want|wish|like|prefer|going) ..1 to (decline|opt out|stop|refuse|cancel|miss|be excluded|unsubscribe|remove)",
+        "leave (this|it|the box) (checked|ticked|selected|on|unchecked|unticked) (to|if|unless) ..6",
+        "unless you (tell|inform|notify|let) us [know] ..3 not",
+        "(unless|except) ..4 not ..4 (not|opt out|decline|excluded|unsubscribe)",
+        "by (continuing|proceeding|clicking|closing) ..3 (choose|agree|decide|elect|opt) not to (opt out|decline|refuse|cancel|remove)",
+        "(opt out|unsubscribe|stop receiving) ..3 (by not|unless|if you do not)",
+        "i (do not|would not) want to (not|stop not|miss receiving|opt out of)",
+        "(uncheck|untick) ..4 (if you|to) (prefer|stop|not|avoid|opt|decline)",
+        "i wish to ..8 but i do not want ..10",
+        "(no|not) ..1 [i] [do not] (cancel|keep) my (cancellation|cancelling)",
+        "(yes|no) [,] (do not|stop not) (cancel|keep|stop|remove) ..3",
+        "i already have ..3 do not add",
+        "do not add this to cart",
+      ],
+      unless: [
+        "(do not|can not|never|will not|does not|not able to|you cannot|must not|should not|may not|could not) ..2 (cancel|disable|refuse|reject|stop|decline) ..2 (any time|order|orders|payment|request|transaction|process|app|account|webhook|user|staff|for)",
+        "(can|may|could) not be (cancelled|canceled|disabled|refused|stopped|undone|deselected|turned off)",
+        "(if) you (do not|did not) (receive|request|see|have|recognise|recognize|find|get|know)",
+        "(selected|selection|setting|webhook|webhooks|staff|channel|channels|warehouse|shipping|tax|checkout|variant|variants|attribute|attributes|stock)",
+      ],
+    },
+    {
+      id: "opt-out-unless",
+      says: [
+        "(we will|we would|you will) ..10 (receive|email|send|contact|happy to tell|be sent) ..20 unless ..10",
+      ],
+      unless: ["unless you cancel", "(you ask|you choose|you request)"],
+    },
+  ],
+};

@@ -1,0 +1,199 @@
+import type { TacticCues } from "../../cue.ts";
+
+export const hiddenCosts: TacticCues = {
+  tactic: "hidden-costs",
+  why: "the first price a reader sees has to be the price",
+  neutral: null,
+  cues: [
+    {
+      id: "later",
+      says: [
+        "(from|starting|starts|start|only|just|prices from|as low as|for as little) ..2 <money> ..6 (plus|excl|excluding|exclusive|fees|fee|extra|billed separately|not included|additional|mandatory|activation|usage|charges) ..6",
+        "<money> * ..3 (excl|excluding|plus|mandatory|fees|with|only with) ..4",
+        "(price|prices|total|cost|fees|final price) ..2 (shown|revealed|calculated|disclosed|displayed|available|confirmed|given) (at|in|on|during|after|later) ..1 (final|last|checkout|next|later|you|signup|sign) ..2",
+        "[additional|extra|other|some|service|booking|handling|hidden|usage] (fees|charges) [may|will] apply",
+        "(plus|excluding|excl|before|not including) [applicable|mandatory|any] (fees|taxes and fees|service fees|activation|activation fees|booking fees|handling) ..3",
+        "(for|costs|only|just) (pennies|peanuts|next to nothing|a few cents) ..3",
+        "(service|handling|convenience|processing|booking|admin|platform|resort|care and handling|activation|facility|seat|regulatory) (charge|fee|fees|handling) [,] <money> ..3",
+        "(care|service) and handling ..2",
+        "(usage|overage|setup|onboarding|activation) ..1 (billed|charged) (separately|extra|later|on top)",
+      ],
+      unless: [
+        "no (other|hidden|extra|additional|setup) ..1 (fee|fees|charge|charges)",
+        "(tax included|taxes included|vat included|including vat)",
+        "(refund|refunds|refunded|shipping method|tax class|tax)",
+      ],
+    },
+  ],
+};
+
+export const hiddenSubscription: TacticCues = {
+  tactic: "hidden-subscription",
+  why: "a trial that turns into a charge must say when, how much and how to stop it",
+  neutral: null,
+  cues: [
+    {
+      id: "strings-unsaid",
+      says: [
+        "(start|try|join|begin) [now|today|it|free] ..2 (think|worry|pay) ..2 (later|afterwards|billing)",
+        "(enjoy|get|have|take|try|receive|your) ..3 (<short>|<duration>|<number>|month|week|first month|first week) ..2 (on us|on the house)",
+        "(one|1) time <money> (activation|fee|setup|trial)",
+        "[<value>] trial (membership|subscription) ..3 (with|order|included|when) ..6",
+        "(trial|membership|subscription) ..8 (cancel anytime|cancel any time|cancel at any time)",
+        "(billed|charged|renews|renewed|rebilled|shipped) (every|automatically|monthly|each|until) ..4 (until you cancel|unless|month|months|days) ..3",
+        "(by|when you) (ordering|purchasing|checking out|placing|buying|accepting|order|buy) ..10 (enrolled|subscribed|membership|subscription|recurring|billed|auto) ..6",
+        "(automatically|auto) (renew|renews|converts|converted|continues|billed|charged|ship|ships) ..6",
+        "(selecting|agree to|agreeing to|accept|consent to) ..3 (recurring|automatic|auto|ongoing) (billing|charges|payments|subscription|renewal|payment) ..3",
+      ],
+      unless: [
+        "(then|after that|afterwards) <money>",
+        "<money> ..4 (from|on|starting) <date>",
+        "(without a|no) card",
+        "simply ends",
+        "(capture|captured|backorder|webhook|channel|product|products|order|orders|gift card|payment is) ..5 (automatically)",
+        "automatically ..3 (refresh|updated|created|assigned|applied)",
+      ],
+    },
+    {
+      id: "trial-without-terms",
+      says: [
+        "(try|start|get|begin|activate|claim|unlock) ..6 (free|complimentary|free trial|trial|for free|no cost)",
+        "(try|start) ..4 (free|for free)",
+      ],
+      unless: [
+        "(then|after that|afterwards) ..2 <money>",
+        "(without a|no) (card|credit)",
+        "not renew",
+        "shipping",
+        "(free for all|included in)",
+      ],
+      onlyIf: "paid",
+    },
+  ],
+};
+
+export const bundle: TacticCues = {
+  tactic: "opaque-bundle",
+  why: "a saving that cannot be worked out cannot be believed",
+  neutral: null,
+  cues: [
+    {
+      id: "parts-hidden",
+      says: [
+        "(one|a single) price [,|.] (everything|all) ..3",
+        "more for less",
+        "why (buy|pay) ..2 separately",
+        "(bundle|package|pack|suite|kit|set) ..2 (value|valued|worth) ..3",
+        "(parts|components|items|pieces) not sold (alone|separately|individually)",
+        "not (sold|available) (alone|separately|individually)",
+        "all in one [,] ..2 (only|just|<money>) ..4",
+      ],
+      unless: ["separately , together", "either can be bought"],
+    },
+  ],
+};
+
+export const discount: TacticCues = {
+  tactic: "false-discount",
+  why: "a saving only means something beside the price that was really charged",
+  neutral: null,
+  binding: "reference_price",
+  cues: [
+    {
+      id: "was-now",
+      says: [
+        "(was|were|originally|rrp|msrp|list price|retail price|reg|regular|regular price|normally|usually|compare at|valued at|worth|original price|old price|instead of|regularly|before|srp|retail|competition|competitor|competitors) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
+        "(was|worth|valued at|compare at|reg|rrp|msrp|originally|competition) [,] <money> [,|.] ..2 <money>",
+        "^^ <money> <money> $$",
+        "^^ <money> [,] <money> $$",
+        "^^ [the] (compare at|compare to|compared to|competition|compare at price|you save|you saved) [price] [<money>] ..2 $$",
+        "<money> <money> ..1 (limited|save|off|<percent>)",
+        "[you] (save|saving|saved) [up to|over|an extra|extra|an additional|more than|at least|,] (<money>|<percent>) ..5 (today|now|only|,|off|on|<percent>|when|on all|this|right|over|with|instantly|on your|sitewide|site|before)",
+        "^ [you|and|now] (save|saving) [up to|over|an extra|extra|,] (<money>|<percent>) $",
+        "(<percent>|<money>|half|half price) off ..2 (everything|sitewide|all|your|today|now|with|code|sale|selected|when|first|order|for|promo|entire|any|on|use|only|this|regular|retail|coupon|the|storewide|plus)",
+        "(up to|extra|additional|get|take|enjoy|now|receive|massive|huge|an extra|another) <percent> off ..3",
+        "^ [extra|get|take|now|up to|flat] <percent> off $",
+        "half price ..3",
+        "(biggest|lowest|best|deepest|largest|cheapest) (discount|discounts|price|prices|sale|deal|deals|savings|offer|price of the year) (ever|of the year|anywhere|guaranteed|in town|yet|online|of the season|on the market)",
+        "(worth|valued at|value of) <money> [,|.] (yours|free|for|now|only|included)",
+        "price [drop|slash*|cut|crash|reduced] ..2 (alert|now|by|today|from|just)",
+        "(slashed|crazy|insane|unbelievable|rock bottom|unbeatable|massive|huge|mega|monster|blowout|explosive) (prices|price|discounts|discount|savings|deals|sale|offers|offer|reductions|clearance)",
+        "(best|lowest) price guarantee*",
+        "(wholesale|factory|cost|trade) price ..2 (today|only|for you|now)",
+      ],
+      unless: [
+        "last <value> ..2 (lowest|price)",
+        "(annual|yearly|monthly|annually) ..6 instead of",
+        "<money> separately",
+        "(create|add|set|enter|apply|example|e g|voucher|promotion|rule|condition|minimum|calculate|if|configure|type) ..6 (off|discount|<percent>)",
+      ],
+    },
+  ],
+};
+
+export const free: TacticCues = {
+  tactic: "false-free",
+  why: "what is paid for now or later, or with something else, is not free",
+  neutral: null,
+  cues: [
+    {
+      id: "free-but",
+      says: [
+        "free * ..1",
+        "(free|complimentary|no cost|on us|nothing) ..4 (with|when you|if you|just pay|with a|on orders|plus|after|for the first|only pay) ..1 (renewal|<number>|activation|<duration>|contract|bill|shipping|month|monthly|subscription|sign|handling|spend|commitment|purchase|buy|order|month|year) ..2",
+        "(costs|cost) you nothing ..5",
+        "free forever for ..3",
+        "(free|complimentary) ..3 just pay ..3",
+        "(qualify|qualified|eligible|selected|chosen) ..3 ..4 (for free|free|gift|complimentary)",
+        "(<number>|a|your|two) free (gift|gifts|pillows|bonus|bonuses|mystery|ebook|guide|sample|samples|item|pair|months|month) ..2 (with|worth|and|when|inside|today|now|just|on|for|if|plus|and)",
+        "free ..1 (gift|bonus) (with|when|inside|worth|just|today|now) ..3",
+        "buy <number> [and|,] get <number> ..1 [free]",
+        "bogo",
+        "want free ..2 ?",
+        "unlock ..2 free ..2",
+        "you (are|were) ..3 away from ..1 free ..2",
+        "(get|claim|grab|receive) ..2 free ..3 (today|now|before|with code|upon|while|inside|within)",
+      ],
+      unless: [
+        "(then|after that) <money>",
+        "included in your plan",
+        "free for all",
+        "(create|add|configure|set|voucher|promotion|shipping zone|rule|channel|type|condition)",
+        "(feel|hassle|toll|stress|gluten|sugar|dairy|fat|tax|duty|bpa|cruelty|risk|scent|fragrance|lead|interest) free",
+      ],
+      binding: null,
+    },
+    {
+      id: "free",
+      says: [
+        "(get|try|enjoy|claim|your|a|have|start|activate|receive|add|for) ..4 (free|complimentary|no cost|for free)",
+        "(free|complimentary) (upgrade|trial|add on|addon|gift|month|months|access|plan|audit|bundle|backup|support|training|version|account|shipping|delivery|returns|for|with) ..2",
+      ],
+      unless: ["(then|after that) <money>", "no charge now or later"],
+      onlyIf: "paid",
+    },
+  ],
+};
+
+export const comparison: TacticCues = {
+  tactic: "comparison-prevention",
+  why: "a price in other units than the bill cannot be compared",
+  neutral: null,
+  cues: [
+    {
+      id: "small-units",
+      says: [
+        "(less|cheaper|costs less|lower) than ..2 (coffee|latte|cup|sandwich|lunch|pizza|beer|takeaway|takeout|netflix|cinema|movie|stamp|snack|meal|cappuccino|newspaper|dollar a|euro a|pound a|cost of a|price of a) ..4",
+        "(price|cost) of (a|one|your) ..2 (coffee|latte|sandwich|lunch|pizza|beer|takeaway|stamp|snack|meal|cup|movie|cappuccino) ..3",
+        "(about|as much|same|around|roughly) ..4 as (a|one) ..1 (stamp|coffee|latte|sandwich|lunch|pizza|beer|snack|newspaper)",
+        "(just|only|less than|under|from|about|mere|for) [a] [mere|just] <money> (a|per|each|every) (day|hour|week|use|cup|meal|minute|night|serving)",
+        "(pennies|cents) (a|per) (day|week|hour)",
+        "(only|just|from) <number> (credits|tokens|points|coins|gems|units) (per|a|each)",
+        "<money> ..3 (vs|versus) ..6 <money> ..3 (vs|versus|per) ..6",
+      ],
+      unless: [
+        "(<money> per month|<money> per year|billed|charged) ..4 (annually|yearly|monthly|per year|per month)",
+      ],
+    },
+  ],
+};
