@@ -46,7 +46,15 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "@noble/hashes",
   ],
   "src/input": ["src/runtime", "src/config", "src/yaml", "src/text", "csv-parse"],
-  "src/lint": ["src/model", "src/syntax", "src/catalog", "src/text", "src/locale", "grammar"],
+  "src/lint": [
+    "src/model",
+    "src/syntax",
+    "src/catalog",
+    "src/config",
+    "src/text",
+    "src/locale",
+    "grammar",
+  ],
   // 4: what is made of them
   "src/report": ["src/text", "picocolors"],
   "src/testing": ["src/model", "src/runtime", "src/text"],

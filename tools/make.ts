@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { grammarPage } from "./grammar-page.ts";
 import { lookaheadTable } from "./lookahead.ts";
+import { seedTable } from "./seeds.ts";
 import { textMateGrammar } from "./textmate.ts";
 import { madeValidators } from "./validators.ts";
 
@@ -10,6 +11,7 @@ for (const { path, text } of [
   lookaheadTable(),
   grammarPage(),
   textMateGrammar(),
+  seedTable(),
 ]) {
   writeFileSync(new URL(`../${path}`, import.meta.url), text);
   console.log(path);

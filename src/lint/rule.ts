@@ -21,6 +21,7 @@ import type {
 import type { Text } from "../syntax/ast.ts";
 import type { Severity } from "../text/diagnostic.ts";
 import type { ProvisionId } from "./basis/provisions.ts";
+import type { CueFinding } from "./copy/judge.ts";
 import type { Slot } from "./copy/slot.ts";
 
 /** A rule asks a question of every thing of some kind and yields what it finds. */
@@ -112,26 +113,10 @@ export interface CopyPiece {
   readonly site: Site;
   /** The text as the judge sees it: placeholders as `{customer.first_name}`. Offsets of findings count in it. */
   readonly words: string;
-  /** What the cues find in it, once for all rules; empty where there are none for its language. */
-  readonly cues: readonly Cue[];
+  /** What the judge finds in it, once for all rules; empty where there are no cues for its language. */
+  readonly cues: readonly CueFinding[];
   /** Where some of its words stand; `start` and `end` count in `words`. */
   at(start: number, end: number): Site;
-}
-
-/** Words that tell of a tactic, as the judge of copy finds them. */
-export interface Cue {
-  /** By the id of `copy/tactics.ts`: `false-scarcity`. */
-  readonly tactic: string;
-  readonly start: number;
-  readonly end: number;
-  /** The cue that found it. */
-  readonly cue: string;
-  /** Words that say it honestly, in the place of those found; null when there are none. */
-  readonly neutral: string | null;
-  /** What would make it honest: a live `available`, an end date that stands in the sentence, `evidence`. */
-  readonly binding: "availability" | "ends" | "evidence" | null;
-  /** Whether the date or number that the binding needs stands in the sentence. */
-  readonly valued: boolean;
 }
 
 /** What a rule has to say about one place: what is wrong there, and what to do instead. */

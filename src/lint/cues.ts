@@ -1,0 +1,70 @@
+import type { Offer } from "../model/model.ts";
+import type { CueFinding } from "./copy/judge.ts";
+import type { TacticId } from "./copy/tactics.ts";
+import { instead } from "./place.ts";
+import type { CopyPiece, Finding } from "./rule.ts";
+
+/** The words in a piece of copy that tell of one of these tactics. */
+export const cuesOf = (piece: CopyPiece, ...tactics: readonly TacticId[]): readonly CueFinding[] =>
+  piece.cues.filter(({ tactic }) => (tactics as readonly string[]).includes(tactic));
+
+/** The words a cue found, as a message quotes them. */
+export const said = (_: CopyPiece, { words }: CueFinding): string => `\`${words}\``;
+
+/** Where the words of a cue stand, why they matter and, where there is one, the neutral wording as a suggestion. */
+export function cueFinding(piece: CopyPiece, cue: CueFinding): Pick<Finding, "at" | "why" | "fix"> {
+  const { neutral, why } = cue;
+  const at = piece.at(cue.start, cue.end);
+  if (!neutral) return { at, why };
+  const place = piece.at(neutral.start, neutral.end);
+  const title = neutral.text === "" ? "leave that sentence out" : `write “${neutral.text}”`;
+  return {
+    at,
+    why,
+    fix: { title, safe: false, changes: [instead(place, escaped(neutral.text))] },
+  };
+}
+
+/** Whether the offer declares what makes the words of a cue true: the live number, the last day, the evidence. */
+export function isBacked({ offer }: CopyPiece, { binding, stated }: CueFinding): boolean {
+  if (!offer || !binding) return false;
+  switch (binding) {
+    case "availability":
+      // Only a number that comes from the source itself is as true as the source.
+      return offer.available !== null && stated?.placeholder === `{${offer.available}}`;
+    case "ends":
+      return offer.ends !== null && stated !== null;
+    case "evidence":
+      return offer.about["evidence"] !== undefined && stated !== null;
+    case "reference_price":
+      return offer.about["reference"] !== undefined;
+  }
+}
+
+/** Whether what the words alone do not show is so; what nobody says counts as being so only for copy of no offer. */
+export function applies({ offer }: CopyPiece, { onlyIf }: CueFinding): boolean {
+  if (onlyIf === null) return true;
+  if (!offer) return false;
+  switch (onlyIf) {
+    case "paid":
+      return isPaid(offer);
+    case "optional":
+      return offer.adjacency.about["required"] !== true;
+    case "purchase":
+      return isPaid(offer) && offer.about["activation"] !== "contact";
+    case "no other refusal":
+      return offer.messages.every(({ slots }) => !slots.has("decline"));
+  }
+}
+
+function isPaid({ price }: Offer): boolean {
+  if (!price) return false;
+  if (price.kind === "one") return Number(price.amount.amount) > 0;
+  return (
+    price.kind === "from" || [...price.amounts.values()].some(({ amount }) => Number(amount) > 0)
+  );
+}
+
+/** Words as they are written between quotes. */
+const escaped = (words: string): string =>
+  words.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("{", "{{");

@@ -1,0 +1,119 @@
+import type { Model, Site } from "../model/model.ts";
+import type { Edit } from "../text/diagnostic.ts";
+import type { Source, Span } from "../text/source.ts";
+import type { Block } from "../syntax/ast.ts";
+import { blockOf } from "./place.ts";
+import type { Change } from "./rule.ts";
+
+/** Changes as edits of the files as they stand; null where one of them has no place. */
+export function editsOf(changes: readonly Change[], model: Model): readonly Edit[] | null {
+  const edits: Edit[] = [];
+  for (const change of changes) {
+    const edit = editOf(change, model);
+    if (!edit) return null;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function editOf({ site, where, newText }: Change, model: Model): Edit | null {
+  const span = model.spanOf(site);
+  switch (where) {
+    case "instead":
+      return newText === "" ? removed(span) : { span, newText };
+    case "after":
+      return isDeclaration(site) ? below(span, newText) : beside(span, newText);
+    case "into": {
+      const block = blockIn(site);
+      return block && within(model.spanOf({ ...site, node: block }), newText);
+    }
+  }
+}
+
+const isDeclaration = ({ declaration, node }: Site): boolean => node === declaration;
+
+/** The braces a change goes into: those of the declaration, or of the entry. */
+function blockIn({ declaration, node }: Site): Block | null {
+  if (node === declaration) return "block" in declaration ? declaration.block : null;
+  return "kind" in node && node.kind === "Entry" ? blockOf(node as never) : null;
+}
+
+/** An entry with its line, or, among others on a line, with the comma that parts it from them. */
+function removed({ source, start, end }: Span): Edit {
+  const { text } = source;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const next = text.indexOf("\n", end);
+  const lineEnd = next === -1 ? text.length : next + 1;
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd);
+  if (/^\s*$/.test(before) && /^[\s,]*$/.test(after))
+    return { span: { source, start: lineStart, end: lineEnd }, newText: "" };
+  const comma = /^\s*,[ \t]*/.exec(after);
+  if (comma) return { span: { source, start, end: end + comma[0].length }, newText: "" };
+  const leading = /,\s*$/.exec(before);
+  return {
+    span: { source, start: start - (leading?.[0].length ?? 0), end },
+    newText: "",
+  };
+}
+
+/** A new declaration after another, with a line between them. */
+function below({ source, end }: Span, newText: string): Edit {
+  const at = lineEndAfter(source, end);
+  return { span: { source, start: at, end: at }, newText: `\n\n${newText}` };
+}
+
+/** A new entry after another: on a line of its own where the other stands on one. */
+function beside({ source, start, end }: Span, newText: string): Edit {
+  const indent = indentAt(source, start);
+  if (indent === null) return { span: { source, start: end, end }, newText: `, ${newText}` };
+  const at = lineEndAfter(source, end);
+  return { span: { source, start: at, end: at }, newText: `\n${indented(newText, indent)}` };
+}
+
+/** A new last entry of a block. */
+function within({ source, start, end }: Span, newText: string): Edit | null {
+  const { text } = source;
+  const close = end - 1;
+  if (text[start] !== "{" || text[close] !== "}") return null;
+  const lineStart = text.lastIndexOf("\n", close - 1) + 1;
+  const closing = text.slice(lineStart, close);
+  if (lineStart > start && /^\s*$/.test(closing)) {
+    const indent = indentWithin(source, start) ?? `${closing}  `;
+    return {
+      span: { source, start: lineStart, end: lineStart },
+      newText: `${indented(newText, indent)}\n`,
+    };
+  }
+  // All on one line, or the closing brace behind the last entry.
+  const behind = text.slice(start + 1, close).trimEnd();
+  const at = start + 1 + behind.length;
+  const join = behind === "" ? " " : behind.endsWith(",") ? " " : ", ";
+  return { span: { source, start: at, end: close }, newText: `${join}${newText} ` };
+}
+
+/** How the first line within braces is indented. */
+function indentWithin({ text }: Source, open: number): string | null {
+  const line = /^\{[^\n]*\n([ \t]+)\S/.exec(text.slice(open, open + 400));
+  return line ? line[1]! : null;
+}
+
+/** White space before a place when nothing else stands before it on its line; null otherwise. */
+function indentAt({ text }: Source, at: number): string | null {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return /^\s*$/.test(before) ? before : null;
+}
+
+/** The end of the line, when only a comment or a comma is left of it; else the place itself. */
+function lineEndAfter({ text }: Source, at: number): number {
+  const next = text.indexOf("\n", at);
+  let end = next === -1 ? text.length : next;
+  if (text[end - 1] === "\r") end--;
+  return /^[ \t]*,?[ \t]*(?:\/\/.*)?$/.test(text.slice(at, end)) ? end : at;
+}
+
+const indented = (text: string, indent: string): string =>
+  text
+    .split("\n")
+    .map((line) => (line === "" ? line : indent + line))
+    .join("\n");

@@ -1,0 +1,161 @@
+import type { Model } from "../model/model.ts";
+import type { Declaration } from "../syntax/ast.ts";
+import type { Diagnostic, Severity } from "../text/diagnostic.ts";
+import { applicable, isFirm, type Applicable } from "./applicable.ts";
+import { asker, newLintCache, type LintCache } from "./ask.ts";
+import { cuesFor } from "./copy/library.ts";
+import { presets } from "./presets.ts";
+import type { Rule } from "./rule.ts";
+import { registry, type Found, type Rules } from "./registry.ts";
+import { diagnosticOf } from "./say.ts";
+import { profiles, usualSettings, type Profile, type Settings } from "./settings.ts";
+import { thingsOf } from "./things.ts";
+import { waiving } from "./waivers.ts";
+
+export { newLintCache, type LintCache } from "./ask.ts";
+export { usualSettings, type Settings } from "./settings.ts";
+
+export interface LintOptions {
+  readonly settings?: Settings;
+  /** The day of the run, as days since 1970-01-01: what is fresh or lapsed is judged by it. */
+  readonly on?: number | null;
+  /** What was found before: what has errors is not asked, and nothing about the policy as a whole while it has any. */
+  readonly reported?: readonly Diagnostic[];
+  /** Instead of all. */
+  readonly rules?: Rules;
+}
+
+export interface Linted {
+  /** In no order; `inOrder` of the reports puts them in one. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the policy does not say enough for, each once. */
+  readonly couldNotCheck: readonly string[];
+}
+
+/**
+ * What the rules have to say about a policy. Pure: the same model and options give the same answer.
+ * With the cache of the run before, rules are asked again only of what has changed.
+ */
+export function lint(
+  model: Model,
+  options: LintOptions = {},
+  cache: LintCache = newLintCache(),
+): Linted {
+  const { settings = usualSettings, on = null, reported = [], rules = registry } = options;
+  const preset = presets[settings.preset];
+  const applying = applicable(model, preset, settings.packs);
+  const profileOf = profiles(settings);
+  const banned = new Set(model.bans.map(({ tactic }) => tactic));
+  const pathOf = (declaration: Declaration): string =>
+    model.spanOf({ declaration, node: declaration }).source.path;
+
+  const usual = (rule: Rule): boolean =>
+    preset.has(rule) || switchedOn(rule, applying) || rule.tactics.some((one) => banned.has(one));
+  const enabled = (name: string, rule: Rule, profile: Profile): boolean => {
+    const asked = profile.severityOf(name);
+    return isBanned(rule, banned) || (asked === null ? usual(rule) : asked !== "off");
+  };
+
+  const couldNot = new Set(applying.unknown);
+  const found: Found[] = [];
+  const ask = asker({
+    model,
+    on,
+    cache,
+    settings,
+    found,
+    couldNotCheck: (what) => couldNot.add(what),
+  });
+  const isSound = soundness(model, reported);
+  const whole = !reported.some(({ severity }) => severity === "error");
+  if (!whole) couldNot.add("the policy as a whole: repair its errors first");
+
+  const asked = Object.entries(rules);
+  const uncued = new Set<string>();
+  for (const { kind, thing, site } of thingsOf(model)) {
+    if (!isSound(site.declaration)) continue;
+    const profile = profileOf(pathOf(site.declaration));
+    for (const [name, rule] of asked)
+      if (rule.check[kind] && enabled(name, rule, profile)) ask(name, rule, kind, thing, profile);
+    if (kind === "copy" && cuesFor(thing.locale) === null) uncued.add(thing.locale);
+  }
+  if (whole && model.policy) {
+    const profile = profileOf(pathOf(model.policy.site.declaration));
+    const thing = { ...model, policy: model.policy };
+    for (const [name, rule] of asked)
+      if (rule.check.model && enabled(name, rule, profile))
+        ask(name, rule, "model", thing, profile);
+  }
+  for (const locale of uncued) couldNot.add(`copy in \`${locale}\`: no cues are known for it`);
+
+  const { isWaived, found: about } = waiving(model, {
+    rules,
+    on,
+    whole,
+    isOn: (name, path) => enabled(name, rules[name]!, profileOf(path)),
+  });
+  const kept = found.filter((each) => !isWaived(each));
+  const severityOf = ({ rule: name, finding }: Found): Severity | "off" => {
+    const rule = rules[name]!;
+    if (isBanned(rule, banned)) return "error";
+    const said = profileOf(pathOf(finding.at.declaration)).severityOf(name);
+    return said ?? stricter(finding.severity ?? rule.severity, rule, applying);
+  };
+  const diagnostics = [...kept, ...about()].flatMap((each) => {
+    const severity = severityOf(each);
+    return severity === "off"
+      ? []
+      : diagnosticOf(each, { model, rule: rules[each.rule]!, severity, applying });
+  });
+  return { diagnostics: eachOnce(diagnostics), couldNotCheck: [...couldNot].toSorted() };
+}
+
+/** What a policy bans it must not do, whatever a configuration says. */
+const isBanned = ({ tactics }: Rule, banned: ReadonlySet<string>): boolean =>
+  tactics.some((tactic) => banned.has(tactic));
+
+/** A pack switches on every rule that something firm in it names. */
+const switchedOn = ({ basis }: Rule, { provisions }: Applicable): boolean =>
+  basis.provisions.some((id) => {
+    const provision = provisions.get(id);
+    return provision !== undefined && isFirm(provision);
+  });
+
+/** A pack makes a warning an error where something firm in it names the rule; it never makes anything milder. */
+const stricter = (severity: Severity, rule: Rule, applying: Applicable): Severity =>
+  severity === "warning" && switchedOn(rule, applying) ? "error" : severity;
+
+/** Whether nothing was reported as an error within a declaration. */
+function soundness(model: Model, reported: readonly Diagnostic[]): (node: Declaration) => boolean {
+  const errors = new Map<string, { start: number; end: number }[]>();
+  for (const { severity, span } of reported) {
+    if (severity !== "error") continue;
+    const { path } = span.source;
+    const same = errors.get(path);
+    if (same) same.push(span);
+    else errors.set(path, [span]);
+  }
+  if (errors.size === 0) return () => true;
+  const known = new Map<Declaration, boolean>();
+  return (declaration) => {
+    let sound = known.get(declaration);
+    if (sound === undefined) {
+      const { source, start, end } = model.spanOf({ declaration, node: declaration });
+      const here = errors.get(source.path) ?? [];
+      sound = !here.some((error) => error.start <= end && error.end >= start);
+      known.set(declaration, sound);
+    }
+    return sound;
+  };
+}
+
+/** Two ways of finding the same thing wrong are one remark. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, message, span } = diagnostic;
+    const key = [span.source.path, span.start, span.end, code, message].join("\n");
+    if (!seen.has(key)) seen.set(key, diagnostic);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,77 @@
+import type { Model } from "../model/model.ts";
+import type { Diagnostic, Note, Severity } from "../text/diagnostic.ts";
+import type { Applicable } from "./applicable.ts";
+import type { Provision, Status } from "./basis/provision.ts";
+import { editsOf } from "./edits.ts";
+import { calledOf, entriesAround, normalised } from "./extent.ts";
+import type { Found } from "./registry.ts";
+import type { Rule } from "./rule.ts";
+
+interface Saying {
+  readonly model: Model;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly applying: Applicable;
+}
+
+/** A finding as everything else says what it finds: what, why, what to do, and what names it. */
+export function diagnosticOf({ rule: name, finding }: Found, saying: Saying): Diagnostic {
+  const { model, rule, severity, applying } = saying;
+  const { at, message, help, related, fix } = finding;
+  const span = model.spanOf(at);
+  const notes: Note[] = [{ text: finding.why ?? rule.why }, { text: help }];
+  if (related) notes.push({ text: related.text, span: model.spanOf(related.at) });
+  const named = namedIn(rule, applying);
+  if (named) notes.push({ text: named });
+  const edits = fix && editsOf(fix.changes, model);
+  const words = normalised(span.source.text.slice(span.start, span.end));
+  return {
+    code: `lint/${name}`,
+    severity,
+    message,
+    span,
+    notes,
+    fixes: fix && edits ? [{ title: fix.title, edits, safe: fix.safe }] : [],
+    key: [
+      name,
+      calledOf(at.declaration),
+      entriesAround(at.declaration, at.node.span).join(", "),
+      words,
+    ].join(" | "),
+  };
+}
+
+/** More would drown the advice. */
+const mostNamed = 3;
+
+/** Where the pattern is named, of what applies to the policy; null when nothing does. */
+function namedIn({ basis }: Rule, { provisions }: Applicable): string | null {
+  const all = basis.provisions.flatMap((id) => provisions.get(id) ?? []).toSorted(byWeight);
+  if (all.length === 0) return null;
+  const more = all.length - mostNamed;
+  const list = all.slice(0, mostNamed).map(citation).join("; ");
+  return `named in ${list}${more > 0 ? `; and ${more} more` : ""}; have it reviewed`;
+}
+
+/** Firmest first. */
+const byWeight = (a: Provision, b: Provision): number => weight(b) - weight(a);
+const weight = ({ status, seen, binds }: Provision): number =>
+  (status === "in_force" ? 4 : 0) + (seen === "text" ? 2 : 0) + (binds.only === undefined ? 1 : 0);
+
+/** `Directive 2005/29/EC Art. 7(2) (in force, as of 2026-11-21)`. */
+export function citation({ title, status, binds, seen, asOf }: Provision): string {
+  const remarks = [
+    statusWords[status],
+    ...(binds.only === undefined ? [] : [`for ${binds.only}`]),
+    ...(seen === "unverified" ? ["cited from memory"] : []),
+    `as of ${asOf}`,
+  ];
+  return `${title} (${remarks.join(", ")})`;
+}
+
+const statusWords: Readonly<Record<Status, string>> = {
+  in_force: "in force",
+  guidance: "guidance",
+  announced: "announced, not in force",
+  vacated: "vacated",
+};
