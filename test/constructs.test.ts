@@ -272,23 +272,11 @@ describe("between them the examples show", () => {
 test("the entries that no example shows decide nothing", () => {
   expect(missing(specs.keys(), written)).toMatchInlineSnapshot(`
     [
-      "adjacency accelerates",
       "evidence author",
       "evidence incentivised",
       "evidence consented",
-      "evidence assumptions",
-      "offer blocking",
-      "offer countdown",
-      "message because",
-      "message then",
-      "record misread",
       "bundle inseparable",
-      "bundle cannibalises",
       "experiment learned",
-      "learn stage",
-      "learn evidence",
-      "playbook record",
-      "playbook plan",
     ]
   `);
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../src/cli/run.ts";
 import { runTests, type TestResult } from "../src/testing/run.ts";
 import { built, type Built } from "./support/built.ts";
-import { exampleNames } from "./support/examples.ts";
+import { soundExampleNames } from "./support/examples.ts";
 
 const schema = JSON.parse(readFileSync("schema/bundle.schema.json", "utf8")) as object;
 
@@ -32,7 +32,7 @@ async function proffer(line: string): Promise<{ code: number; out: string; err: 
   return { code, ...said };
 }
 
-describe.each(exampleNames)("%s", (name) => {
+describe.each(soundExampleNames)("%s", (name) => {
   let example: Built;
   let results: readonly TestResult[];
   beforeAll(() => {

@@ -8,6 +8,9 @@ export const exampleNames = readdirSync("examples", { withFileTypes: true })
   .map(({ name }) => name)
   .toSorted();
 
+/** All but `gone-wrong`, which shows what not to do. */
+export const soundExampleNames = exampleNames.filter((name) => name !== "gone-wrong");
+
 /** Paths of the policy files of an example. */
 export const exampleFiles = (name: string): string[] =>
   readdirSync(`examples/${name}`)
