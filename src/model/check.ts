@@ -10,6 +10,7 @@ import { suggesting } from "./meant.ts";
 import type { Model } from "./model.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
+import { newReachCache, type ReachCache } from "./reach-cache.ts";
 import { gather, type Standing } from "./symbols.ts";
 import { checkWhole } from "./whole.ts";
 
@@ -21,6 +22,7 @@ import { checkWhole } from "./whole.ts";
 export interface CheckCache {
   readonly exported: WeakMap<Declaration, Exports>;
   readonly checked: WeakMap<Declaration, { readonly view: View; readonly result: Checked }>;
+  readonly reach: ReachCache;
   view: View | null;
   /** How many declarations the last check looked into. */
   rechecked: number;
@@ -41,6 +43,7 @@ interface View {
 export const newCheckCache = (): CheckCache => ({
   exported: new WeakMap(),
   checked: new WeakMap(),
+  reach: newReachCache(),
   view: null,
   rechecked: 0,
 });
@@ -101,13 +104,14 @@ export function check(
 
   const placed = placing(program, standing, symbols, suggesting(symbols, view.meant));
   const { model, tests } = assemble(program, standing, results, symbols, placed);
+  const seen = { program, standing, results, symbols, model, tests, placed };
   const diagnostics = [
     ...standing
       .flatMap(({ node }) =>
         results.get(node)!.findings.map((found) => placed.diagnosticOf(node, found)),
       )
       .filter(notReported(program)),
-    ...checkWhole({ program, standing, results, symbols, model, tests, placed }),
+    ...checkWhole({ ...seen, view, reach: cache.reach }),
     ...checkLapsed(model, options.on ?? null, placed),
   ];
   return { model, diagnostics: inOrder(program, diagnostics) };

@@ -5,7 +5,6 @@ import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Experiment } from "./model.ts";
 import { basisPoints, convert, textOf } from "./quantity.ts";
-import { keyOf } from "./symbols.ts";
 import { bindTarget } from "./targets.ts";
 import { mismatch } from "./types.ts";
 import { targetText } from "./wording.ts";
@@ -191,6 +190,3 @@ function bindUntil(c: Checking, block: ast.Block): number | null {
   c.report(mismatch(node, { kind: "date" }, "`until`", day.problem));
   return null;
 }
-
-/** Names of definitions, for notes. */
-export const experimentKey = (id: string): string => keyOf("experiment", id);

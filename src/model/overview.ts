@@ -5,6 +5,7 @@ import type { Checked } from "./declarations.ts";
 import type { Model, Site } from "./model.ts";
 import type { Placing } from "./placing.ts";
 import type { Program } from "./program.ts";
+import type { ReachCache } from "./reach-cache.ts";
 import type { Standing, Symbols } from "./symbols.ts";
 import type { TestPart } from "./tests.ts";
 
@@ -17,6 +18,9 @@ export interface Whole {
   readonly model: Model;
   readonly tests: ReadonlyMap<string, TestPart>;
   readonly placed: Placing;
+  /** Stays the same object as long as what declarations see of each other does. */
+  readonly view: object;
+  readonly reach: ReachCache;
 }
 
 /** Says something about a place, with other places involved. */

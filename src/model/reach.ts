@@ -1,13 +1,15 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { askedBy, knownIn, soundIn } from "./asked.ts";
-import type { Condition, Offer } from "./model.ts";
+import type { Open } from "./copy.ts";
+import type { DomainOf } from "./dnf.ts";
+import type { Condition, Offer, Site } from "./model.ts";
+import type { Verdict } from "./reach-cache.ts";
 import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
-import { keyOf } from "./symbols.ts";
 import type { Say, Whole } from "./overview.ts";
 
 /** Offers that nobody can ever get, or would get with a hole in their copy. */
 export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {
-  return [...unproven(whole, say), ...unreachable(whole, say), ...unsaid(whole)];
+  return [...unproven(whole, say), ...unreachable(whole, say)];
 }
 
 /** Source products without a `proven`: each said once, at the first offer that goes from it. */
@@ -36,46 +38,70 @@ function unproven({ model, symbols, program }: Whole, say: Say): readonly Diagno
   );
 }
 
-/** Offers whose own conditions, segments and adjacency exclude each other. */
+/** Offers whose own conditions, segments and adjacency exclude each other, or leave a hole in the copy. */
 function unreachable(whole: Whole, say: Say): readonly Diagnostic[] {
-  const { model, symbols } = whole;
-  const sound = soundIn(whole);
-  const domains = domainsOf(symbols);
-  return [...model.offers.values()].flatMap((offer) => {
-    if (!sound.has(keyOf("offer", offer.id))) return [];
-    const terms = askedBy(offer, model, sound);
-    const all: Condition = { kind: "and", terms };
-    if (!neverHolds(all, domains)) return [];
-    // What contradicts itself within one condition has been said there.
-    const conflict = conflictIn(all, domains);
-    if (!conflict || terms.some((term) => conflictIn(term, domains))) return [];
-    const [first, second] = conflict.sites;
-    const at = [second, first].find((site) => site?.declaration === offer.site.declaration);
-    const others = conflict.sites.filter((site) => site !== at);
+  const { model, results, standing, placed } = whole;
+  const verdictOf = judging(whole);
+  return standing.flatMap(({ node }) => {
+    const piece = results.get(node)?.piece;
+    if (piece?.kind !== "offer" || !piece.sound) return [];
+    const offer = model.offers.get(piece.value.id);
+    if (offer?.site !== piece.value.site) return [];
+    const { conflict, holes } = verdictOf(offer, piece.open);
     return [
-      say(
-        "check/contradiction",
-        at ?? offer.site,
-        `\`${offer.id}\` can never be offered: what it asks for excludes itself`,
-        others.map((site) => ({ text: "this is asked too", at: site })),
-      ),
+      ...(conflict ? [neverOffered(offer, conflict, say)] : []),
+      ...holes.map((found) => placed.diagnosticOf(node, found)),
     ];
   });
 }
 
-/** Copy that puts in what nothing of the offer makes sure is there. */
-function unsaid(whole: Whole): readonly Diagnostic[] {
-  const { model, results, standing, symbols, placed } = whole;
+function neverOffered(offer: Offer, sites: readonly Site[], say: Say): Diagnostic {
+  const [first, second] = sites;
+  const at = [second, first].find((site) => site?.declaration === offer.site.declaration);
+  return say(
+    "check/contradiction",
+    at ?? offer.site,
+    `\`${offer.id}\` can never be offered: what it asks for excludes itself`,
+    sites.filter((site) => site !== at).map((site) => ({ text: "this is asked too", at: site })),
+  );
+}
+
+function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict {
+  const { model, symbols, view, reach } = whole;
+  const named = [...model.segments.values(), ...model.proven.values()].map(
+    ({ condition }) => condition,
+  );
+  const same =
+    reach.view === view &&
+    reach.named.length === named.length &&
+    named.every((condition, index) => condition === reach.named[index]);
+  if (!same) Object.assign(reach, { view, named, verdicts: new WeakMap() });
   const sound = soundIn(whole);
   const domains = domainsOf(symbols);
-  return standing.flatMap(({ node }) => {
-    const piece = results.get(node)?.piece;
-    if (piece?.kind !== "offer" || piece.open.length === 0 || !piece.sound) return [];
-    const offer = model.offers.get(piece.value.id);
-    if (offer?.site !== piece.value.site) return [];
-    const known = knownIn({ kind: "and", terms: askedBy(offer, model, sound) }, domains);
-    return piece.open
-      .filter(({ value }) => !known(value) && value !== offer.available)
-      .map(({ found }) => placed.diagnosticOf(node, found));
-  });
+  return (offer, open) => {
+    let verdict = reach.verdicts.get(offer);
+    if (!verdict) {
+      verdict = judge(offer, askedBy(offer, model, sound), open, domains);
+      reach.verdicts.set(offer, verdict);
+    }
+    return verdict;
+  };
+}
+
+function judge(
+  offer: Offer,
+  terms: readonly Condition[],
+  open: readonly Open[],
+  domains: DomainOf,
+): Verdict {
+  const all: Condition = { kind: "and", terms };
+  const known = open.length === 0 ? () => true : knownIn(all, domains);
+  const holes = open
+    .filter(({ value }) => !known(value) && value !== offer.available)
+    .map(({ found }) => found);
+  if (!neverHolds(all, domains)) return { conflict: null, holes };
+  // What contradicts itself within one condition has been said there.
+  const conflict = conflictIn(all, domains);
+  const said = !conflict || terms.some((term) => conflictIn(term, domains));
+  return { conflict: said ? null : conflict.sites, holes };
 }
