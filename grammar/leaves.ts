@@ -42,14 +42,16 @@ export class LeafRules extends EmbeddedActionsParser {
     });
   }
 
-  /** Offset of the next token. */
+  /** Offset of the next token; behind the last one, that of its end. */
   protected here(): number {
-    return this.LA(1).startOffset;
+    const { startOffset } = this.LA(1);
+    return startOffset < 0 ? endOf(this.LA(0)) : startOffset;
   }
 
-  /** From an offset to the end of the last token read. */
+  /** From an offset to the end of the last token read; nothing there, when nothing was read since. */
   protected since(start: number): Extent {
-    return { start, end: Math.max(start, endOf(this.LA(0))) };
+    const end = endOf(this.LA(0));
+    return { start: Math.min(start, end), end };
   }
 
   /** Notes that the part of a sentence that comes next is said, and reports it when it was before. */

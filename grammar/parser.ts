@@ -33,14 +33,19 @@ export class ProfferParser extends LimitRules {
 
   // Called by Chevrotain where no way fits, in place of its own, which would analyse the grammar.
   raiseNoAltException(occurrence: number): never {
-    throw this.refused(keyOf("Alternation", occurrence), NoViableAltException);
+    throw this.refused([keyOf("Alternation", occurrence)], NoViableAltException);
   }
   raiseEarlyExitException(occurrence: number): never {
-    throw this.refused(keyOf("RepetitionMandatory", occurrence), EarlyExitException);
+    const keys = [
+      keyOf("RepetitionMandatory", occurrence),
+      keyOf("RepetitionMandatoryWithSeparator", occurrence),
+    ];
+    throw this.refused(keys, EarlyExitException);
   }
-  private refused(key: number, kind: typeof NoViableAltException): Error {
+  private refused(keys: readonly number[], kind: typeof NoViableAltException): Error {
     const engine = this as unknown as Engine;
-    const ways = lookahead[engine.getCurrRuleFullName()]?.[key] ?? [];
+    const places = lookahead[engine.getCurrRuleFullName()] ?? {};
+    const ways = keys.flatMap((key) => places[key] ?? []);
     const error = new kind(ways.flat().join("\n"), this.LA(1), this.LA(0));
     return engine.SAVE_ERROR(error);
   }

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Extent } from "../src/syntax/ast.ts";
 import { chunksOf } from "../src/syntax/chunks.ts";
 import { newCache, parse } from "../src/syntax/parse.ts";
 import { outcomes, prefixes, rate, type Outcome } from "../tools/recovery.ts";
@@ -76,7 +77,19 @@ test("no string of characters is too strange", () => {
   );
 });
 
-test("a broken program says something about it", () => {
+/** Nodes that do not lie within the node they are part of. */
+function astray(node: unknown, within: Extent): string[] {
+  if (node === null || typeof node !== "object") return [];
+  const { kind, span } = node as { kind?: string; span?: Extent };
+  const out = span && (span.start < within.start || span.end > within.end);
+  const parts = Object.entries(node).filter(([key]) => key !== "span");
+  return [
+    ...(out ? [`${kind} ${span.start}-${span.end}`] : []),
+    ...parts.flatMap(([, part]) => astray(part, span ?? within)),
+  ];
+}
+
+test("a broken program says something about it, and its tree stays in place", () => {
   const cut = fc.tuple(fc.constantFrom(...programs), fc.nat(), fc.nat({ max: 40 }));
   fc.assert(
     fc.property(cut, ([program, at, length]) => {
@@ -85,6 +98,8 @@ test("a broken program says something about it", () => {
       const parsed = parse({ path: "cut.proffer", text });
       const damaged = parsed.declarations.filter(({ node }) => node.broken).length;
       expect(parsed.diagnostics.length).toBeGreaterThanOrEqual(Math.min(1, damaged));
+      const nodes = parsed.declarations.map(({ node }) => node);
+      expect(astray(nodes, { start: 0, end: text.length })).toEqual([]);
     }),
     { numRuns: 300 },
   );

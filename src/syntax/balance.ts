@@ -236,7 +236,7 @@ export function balance(tokens: readonly IToken[], text: string, fits: Fits): Ba
       }
     }
     const notes = top.open
-      ? [{ text: `\`${top.owner}\` goes on after it`, span: extentOf(top.open) }]
+      ? [{ text: "what opens here goes on after it", span: extentOf(top.open) }]
       : [];
     const span = extentOf(token);
     remarks.push(
@@ -264,7 +264,7 @@ export function balance(tokens: readonly IToken[], text: string, fits: Fits): Ba
       remark(
         "syntax/unclosed-brace",
         extentOf(before),
-        `the braces of \`${owner}\` are not closed`,
+        owner ? `the braces of \`${owner}\` are not closed` : "these braces are not closed",
         [replace(at(endOf(before)), " }", `write \`}\` after \`${shorten(before.image)}\``)],
         [{ text: "they open here", span: extentOf(brace!) }],
       ),

@@ -165,7 +165,9 @@ function ends(base: Base, tokens: readonly IToken[]) {
   const last = open < 0 ? tokens.length : open;
   const items = names(1, arrow < 0 ? last : arrow);
   const to = arrow < 0 ? null : (names(arrow + 1, last)[0] ?? null);
-  return { from: { ...noList(base), items }, to };
+  const [first] = items;
+  const span = first ? { start: first.span.start, end: items.at(-1)!.span.end } : none(base);
+  return { from: { ...noList(base), span, items }, to };
 }
 
 /** The same declaration with the entries that were read by themselves. */

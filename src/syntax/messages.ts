@@ -167,7 +167,7 @@ const labelRules: ReadonlySet<string> = new Set([
 const namedRules: ReadonlySet<string> = new Set(["cap", "rest", "quiet", "hold", "prove"]);
 
 /** A token as the author sees it. */
-const shown = (token: IToken): string =>
+export const shown = (token: IToken): string =>
   `\`${shorten(token.image || token.payload || token.tokenType.name)}\``;
 
 /** What could be written, when only one mark or word will do. */

@@ -6,8 +6,8 @@ import { entryOf } from "./blocks.ts";
 import { brokenDeclaration, withBlock } from "./broken.ts";
 import { run } from "./engine.ts";
 import { layOut, virtual } from "./layout.ts";
-import { parseError, tooMuch, unknownEntry, type Surroundings } from "./messages.ts";
-import { endOf, extentOf, meaningOf, nameNode, shorten } from "./nodes.ts";
+import { parseError, shown, tooMuch, unknownEntry, type Surroundings } from "./messages.ts";
+import { endOf, extentOf, meaningOf, nameNode } from "./nodes.ts";
 import { remark, type Remark } from "./remark.ts";
 
 /** A declaration that cannot be read in one go. */
@@ -175,7 +175,7 @@ function readEntry(
   }
   if (!isEntry(first)) {
     report(broken, span, () => {
-      const message = `expected an entry of \`${block}\`, but found \`${shorten(first.image)}\``;
+      const message = `expected an entry of \`${block}\`, but found ${shown(first)}`;
       return remark("syntax/expected", extentOf(first), message);
     });
     const nameless = {
