@@ -24,11 +24,15 @@ export interface Policies {
 /** What is kept from one round to the next, by entry. */
 export type Caches = Map<string, Cache>;
 
-/** @throws UsageError when a path leads nowhere or a folder holds no policy files. */
+/**
+ * `instead` holds texts, by path, that take the place of what is in the files.
+ * @throws UsageError when a path leads nowhere or a folder holds no policy files.
+ */
 export function readPolicies(
   given: Given,
   { world, settings }: Context,
   caches: Caches = new Map(),
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Policies {
   const { folder } = world;
   const on = textOption(given, "on");
@@ -40,7 +44,7 @@ export function readPolicies(
       `there is no \`.proffer\` file under \`${path}\`\nStart a policy with: proffer init ${path}`,
     );
   }
-  const host = remembering(hostIn(folder));
+  const host = remembering(hostIn(folder), instead);
   const surveyed = survey(found, host, folder);
   const progress = progressOn(world);
   const all = surveyed.entries.map((entry, index) => {
@@ -80,8 +84,13 @@ function pathsOf({ paths }: Given, { config }: Settings): readonly string[] {
 const manyLetters = 2_000_000;
 
 /** Every file is read once, so that all of a round sees the same text. */
-function remembering(host: Host): Host & { letters(): number } {
-  const reads = new Map<string, FileRead>();
+function remembering(
+  host: Host,
+  instead: ReadonlyMap<string, string>,
+): Host & { letters(): number } {
+  const reads = new Map<string, FileRead>(
+    [...instead].map(([path, text]) => [path, { ok: true, text }]),
+  );
   return {
     letters: () =>
       [...reads.values()].reduce((sum, read) => sum + (read.ok ? read.text.length : 0), 0),

@@ -19,7 +19,7 @@ export function diagnosticOf({ rule: name, finding }: Found, saying: Saying): Di
   const { model, rule, severity, applying } = saying;
   const { at, message, help, related, fix } = finding;
   const span = model.spanOf(at);
-  const notes: Note[] = [{ text: finding.why ?? rule.why }, { text: help }];
+  const notes: Note[] = [{ text: sentence(finding.why ?? rule.why) }, { text: sentence(help) }];
   if (related) notes.push({ text: related.text, span: model.spanOf(related.at) });
   const named = namedIn(rule, applying);
   if (named) notes.push({ text: named });
@@ -41,6 +41,12 @@ export function diagnosticOf({ rule: name, finding }: Found, saying: Saying): Di
   };
 }
 
+/** With a capital and a full stop, whoever wrote it. */
+function sentence(words: string): string {
+  const first = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return /[.?!]$/.test(first) ? first : `${first}.`;
+}
+
 /** More would drown the advice. */
 const mostNamed = 3;
 
@@ -48,9 +54,11 @@ const mostNamed = 3;
 function namedIn({ basis }: Rule, { provisions }: Applicable): string | null {
   const all = basis.provisions.flatMap((id) => provisions.get(id) ?? []).toSorted(byWeight);
   if (all.length === 0) return null;
-  const more = all.length - mostNamed;
-  const list = all.slice(0, mostNamed).map(citation).join("; ");
-  return `named in ${list}${more > 0 ? `; and ${more} more` : ""}; have it reviewed`;
+  const shown = all.slice(0, mostNamed);
+  const more = all.length - shown.length;
+  const list = shown.map((each) => `${each.title} (${remarksOn(each)})`).join("; ");
+  const day = shown.map(({ asOf }) => asOf).toSorted()[0]!;
+  return `Named in ${list}${more > 0 ? `; and ${more} more` : ""}, as of ${day}; have it reviewed.`;
 }
 
 /** Firmest first. */
@@ -59,15 +67,16 @@ const weight = ({ status, seen, binds }: Provision): number =>
   (status === "in_force" ? 4 : 0) + (seen === "text" ? 2 : 0) + (binds.only === undefined ? 1 : 0);
 
 /** `Directive 2005/29/EC Art. 7(2) (in force, as of 2026-11-21)`. */
-export function citation({ title, status, binds, seen, asOf }: Provision): string {
-  const remarks = [
+export const citation = (provision: Provision): string =>
+  `${provision.title} (${remarksOn(provision)}, as of ${provision.asOf})`;
+
+/** Whether it is in force, for whom, and whether anybody has looked. */
+const remarksOn = ({ status, binds, seen }: Provision): string =>
+  [
     statusWords[status],
     ...(binds.only === undefined ? [] : [`for ${binds.only}`]),
-    ...(seen === "unverified" ? ["cited from memory"] : []),
-    `as of ${asOf}`,
-  ];
-  return `${title} (${remarks.join(", ")})`;
-}
+    ...(seen === "unverified" ? ["text not looked up"] : []),
+  ].join(", ");
 
 const statusWords: Readonly<Record<Status, string>> = {
   in_force: "in force",

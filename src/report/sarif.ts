@@ -53,7 +53,7 @@ function ruleOf(code: string, about: ReturnType<Tool["rule"]>): unknown {
     id: code,
     shortDescription: { text: about.summary },
     fullDescription: { text: about.summary },
-    help: { text: about.page, markdown: about.page },
+    help: { text: about.summary, markdown: about.page },
   };
 }
 

@@ -1,4 +1,5 @@
 import { lookAt, UsageError, type ExitCode } from "../world.ts";
+import { summaryOf } from "../../report/page.ts";
 import { nearest } from "../../text/suggest.ts";
 import type { Context, Given } from "../command.ts";
 import { pages } from "../embedded/pages.ts";
@@ -20,7 +21,9 @@ export async function explain(given: Given, { world, format }: Context): Promise
     );
     return 0;
   }
-  const page = Object.hasOwn(pages, code) ? pages[code]! : null;
+  // Rules go by their names alone in policies and in `proffer.yaml`.
+  const full = Object.hasOwn(pages, code) ? code : `lint/${code}`;
+  const page = Object.hasOwn(pages, full) ? pages[full]! : null;
   if (page === null) {
     const near = nearest(code, Object.keys(pages)) ?? nearest(code, names.keys());
     const meant = names.get(code) ?? (near === null ? null : (names.get(near) ?? near));
@@ -32,7 +35,7 @@ export async function explain(given: Given, { world, format }: Context): Promise
   }
   world.out.write(
     format === "json"
-      ? `${JSON.stringify({ code, summary: summaryOf(page), page }, null, 2)}\n`
+      ? `${JSON.stringify({ code: full, summary: summaryOf(page), page }, null, 2)}\n`
       : page,
   );
   return 0;
@@ -40,9 +43,3 @@ export async function explain(given: Given, { world, format }: Context): Promise
 
 /** The code by its last part, for those who leave out the stage. */
 const names = new Map(Object.keys(pages).map((code) => [code.slice(code.indexOf("/") + 1), code]));
-
-/** The paragraph under the title. */
-function summaryOf(page: string): string {
-  const paragraph = page.split(/\n\s*\n/)[1] ?? "";
-  return paragraph.replaceAll(/\s*\n\s*/g, " ").trim();
-}

@@ -1,0 +1,53 @@
+import { mend } from "../lint/mend.ts";
+import type { Diagnostic, Fix } from "../text/diagnostic.ts";
+import type { Context, Given } from "./command.ts";
+import { hostIn } from "./host.ts";
+import { lintPolicies, type LintCaches, type LintedPolicies } from "./lint-policies.ts";
+
+export interface MendedPolicies {
+  /** What is left to say when nothing more can be mended. */
+  readonly found: LintedPolicies;
+  /** New texts by path, and what they were. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly before: ReadonlyMap<string, string>;
+  /** How many remarks were acted on. */
+  readonly applied: number;
+}
+
+/** Fixes may make room for others; what has not come to rest by then never will. */
+const mostRounds = 10;
+
+/** Mends policies in memory, round by round: safe fixes, or, when asked, suggestions too. Writes nothing. */
+export function mendPolicies(
+  given: Given,
+  context: Context,
+  caches: LintCaches,
+  suggestions: boolean,
+): MendedPolicies {
+  const wanted = ({ safe }: Fix): boolean => suggestions || safe === true;
+  const texts = new Map<string, string>();
+  const before = new Map<string, string>();
+  const host = hostIn(context.world.folder);
+  let found = lintPolicies(given, context, caches);
+  let applied = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const { texts: changed, applied: count } = mend(found.diagnostics, wanted);
+    if (count === 0) break;
+    const next = lintPolicies(given, context, caches, new Map([...texts, ...changed]));
+    // A fix that breaks what it touches is not kept, and ends it.
+    if (broken(next.diagnostics) > broken(found.diagnostics)) break;
+    for (const [path, text] of changed) {
+      const read = host.read(path);
+      if (!before.has(path)) before.set(path, read.ok ? read.text : "");
+      texts.set(path, text);
+    }
+    found = next;
+    applied += count;
+  }
+  return { found, texts, before, applied };
+}
+
+/** Errors of reading and checking: rules may find more once more can be read. */
+const broken = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ code, severity }) => severity === "error" && !code.startsWith("lint/"))
+    .length;
