@@ -92,8 +92,7 @@ export function layOut(
           index++;
         }
       } else if (starts && frame.block) retype(token, t.UnknownEntry);
-      else
-        nameWord(token, previous, { lexed, index, text, starts: frame.braced && starts }, remarks);
+      else nameWord(lexed, index, text, frame.braced && starts, previous, remarks);
     } else if (token.tokenType === t.OpenBrace) {
       // `adjacency { a, b } -> c {`: the first braces hold a list.
       const list = previous?.tokenType === k.adjacency;
@@ -153,30 +152,28 @@ const lineEnd = (previous: IToken): IToken => virtual(t.Separator, endOf(previou
 
 /** A word that begins no entry: a keyword, a label, a member, a name. */
 function nameWord(
-  token: IToken,
+  lexed: readonly IToken[],
+  index: number,
+  text: string,
+  starts: boolean,
   previous: IToken | null,
-  {
-    lexed,
-    index,
-    text,
-    starts,
-  }: { lexed: readonly IToken[]; index: number; text: string; starts: boolean },
   remarks: Remark[],
 ): void {
-  const after = lexed[index + 1];
+  const token = lexed[index]!;
+  const next = lexed[index + 1];
+  const type = next?.tokenType;
   // What stands on the next line says nothing about this word.
-  const next = after && startsLine(text, token, after) ? undefined : after;
-  if (next?.tokenType === t.Colon && index === 1 && takesEquals(lexed)) {
-    const span = extentOf(next);
+  const marked = (type === t.Colon || type === t.Equals) && !startsLine(text, token, next!);
+  if (marked && type === t.Colon && !(index === 1 && takesEquals(lexed))) retype(token, t.Label);
+  else if (marked && type === t.Colon) {
+    const span = extentOf(next!);
     const message = `\`${lexed[0]!.image}\` takes \`=\` after its name, not \`:\``;
     remarks.push(remark("syntax/needless-mark", span, message, [replace(span, " =", "write `=`")]));
-    retype(next, t.Equals);
-  } else if (next?.tokenType === t.Colon) retype(token, t.Label);
-  else if (next?.tokenType === t.Equals && (starts || (index === 1 && isRule(lexed)))) {
-    remarks.push(notColon(next));
+    retype(next!, t.Equals);
+  } else if (marked && (starts || (index === 1 && isRule(lexed)))) {
+    remarks.push(notColon(next!));
     retype(token, t.Label);
-    retype(next, t.Colon);
-    return;
+    retype(next!, t.Colon);
   } else if (previous?.tokenType === t.Dot) retype(token, t.Member);
   else {
     const image = meaningOf(token);

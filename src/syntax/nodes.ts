@@ -50,25 +50,36 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
 
 /** Reads `14 days`, `6.50 EUR`, `20%`, `4_812`, `2026-10-02`, `21:00`, `2026-10-02T10:00:00Z`. */
 export function quantityValue(image: string): Quantity["value"] {
-  const [, digits = "0", rest = ""] = /^(-?[\d_]+(?:\.\d+)?)[ \t]*(.*)$/.exec(image) ?? [];
-  const plain = digits.replaceAll("_", "");
-  if (rest === "") return { sort: "number", digits: plain };
-  if (rest === "%") return { sort: "percent", digits: plain };
-  if (/^[A-Z]{3}$/.test(rest)) return { sort: "money", digits: plain, currency: rest };
-  if (rest.includes("T")) return { sort: "instant", iso: image };
-  if (rest.startsWith("-")) return { sort: "date", iso: image };
-  if (rest.startsWith(":")) {
-    const [hours = 0, minutes = 0] = image.split(":").map(globalThis.Number);
-    return { sort: "time", minutes: hours * 60 + minutes };
-  }
-  const said = rest.split(/[ \t]+/);
-  const unit = said.at(-1)!;
+  const end = endOfDigits(image);
+  const digits = image.slice(0, end).replaceAll("_", "");
+  if (end === image.length) return { sort: "number", digits };
+  const char = image[end];
+  if (char === "%") return { sort: "percent", digits };
+  if (char === "-")
+    return image.includes("T") ? { sort: "instant", iso: image } : { sort: "date", iso: image };
+  if (char === ":")
+    return { sort: "time", minutes: Number(digits) * 60 + Number(image.slice(end + 1)) };
+  const said = image.slice(end).trim();
+  const first = said.charCodeAt(0);
+  if (first >= 65 && first <= 90) return { sort: "money", digits, currency: said };
+  const words = said.split(/[ \t]+/);
+  const word = words.at(-1)!;
   return {
     sort: "duration",
-    digits: plain,
-    unit: units.get(unit) ?? units.get(unit.replace(/s$/, "")) ?? "day",
-    counted: counted.get(said[0]!) ?? "exact",
+    digits,
+    unit: units.get(word) ?? units.get(word.slice(0, -1)) ?? "day",
+    counted: counted.get(words[0]!) ?? "exact",
   };
+}
+
+/** Behind the digits, `_` and `.` with which a quantity begins, and its sign. */
+function endOfDigits(image: string): number {
+  let end = image.startsWith("-") ? 1 : 0;
+  for (; end < image.length; end++) {
+    const char = image.charCodeAt(end);
+    if ((char < 48 || char > 57) && char !== 95 && char !== 46) break;
+  }
+  return end;
 }
 
 /** The whole number that a token says, `1_000` included. */
