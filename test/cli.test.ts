@@ -218,9 +218,10 @@ describe("proffer explain", () => {
   test("lists every code with a sentence", async () => {
     const { code, out } = await command(here, ["explain"]);
     expect(code).toBe(0);
-    const pages = globSync("docs/diagnostics/*/*.md").map((path) =>
-      path.slice("docs/diagnostics/".length, -".md".length),
-    );
+    const pages = [
+      ...globSync("docs/diagnostics/*/*.md").map((path) => path.slice("docs/diagnostics/".length)),
+      ...globSync("src/lint/rules/*/*.md").map((path) => path.replace("src/lint/rules", "lint")),
+    ].map((path) => path.slice(0, -".md".length));
     const lines = out.trimEnd().split("\n");
     expect(lines.map((line) => line.split(" ")[0])).toEqual(pages.toSorted());
     expect(lines.filter((line) => !/^\S+ +\S.*\.$/.test(line))).toEqual([]);

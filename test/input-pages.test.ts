@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../src/catalog/load.ts";
 import { loadHolidays } from "../src/catalog/holidays.ts";
 import { loadConfig } from "../src/config/load.ts";
+import { configure } from "../src/lint/configure.ts";
 import { loadMapping } from "../src/input/load.ts";
 import { formatOf, readMoments } from "../src/input/moments.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
@@ -35,7 +36,10 @@ const readers: Readonly<
 > = {
   "yaml catalog": (source) => loadCatalog(source).diagnostics,
   "yaml holidays": (source) => loadHolidays(source).diagnostics,
-  "yaml config": (source) => loadConfig(source).diagnostics,
+  "yaml config": (source) => {
+    const { config, diagnostics } = loadConfig(source);
+    return [...diagnostics, ...configure(config.lint).diagnostics];
+  },
   "yaml mapping": async (source) => {
     const { mapping, diagnostics } = loadMapping(source, inputBundle);
     return mapping

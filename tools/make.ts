@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { grammarPage } from "./grammar-page.ts";
 import { lookaheadTable } from "./lookahead.ts";
+import { rulesPage } from "./rules-page.ts";
 import { seedTable } from "./seeds.ts";
+import { sourcesPage } from "./sources-page.ts";
 import { textMateGrammar } from "./textmate.ts";
 import { madeValidators } from "./validators.ts";
 
@@ -12,6 +14,8 @@ for (const { path, text } of [
   grammarPage(),
   textMateGrammar(),
   seedTable(),
+  rulesPage(),
+  sourcesPage(),
 ]) {
   writeFileSync(new URL(`../${path}`, import.meta.url), text);
   console.log(path);

@@ -18,43 +18,41 @@ export const noCap: Rule = {
     sources: [],
   },
 
+  options: {
+    short: { default: 1, about: "the longest window, in days, that counts as a visit or a day" },
+    long: { default: 31, about: "the longest window, in days, that counts as a week or a month" },
+  },
+
   check: {
-    *model(model) {
-      const missing = horizons.filter(({ within }) => !model.caps.some(within));
+    *model(model, context) {
+      const [short, long] = [context.option("short"), context.option("long")];
+      const windows = model.caps.filter(ofAll);
+      const missing = [
+        ...(windows.some((cap) => isVisit(cap) || daysOf(cap) <= short) ? [] : [visit]),
+        ...(windows.some((cap) => daysOf(cap) > short && daysOf(cap) <= long) ? [] : [month]),
+      ];
       if (missing.length === 0 || model.offers.size === 0) return;
-      const names = missing.map(({ name }) => name).join(" and ");
+      const caps = missing.map(({ cap }) => cap);
       yield {
         at: nameOf(model.policy),
-        message: `nothing limits how many offers a customer meets within ${names}`,
+        message: `nothing limits how many offers a customer meets within ${missing.map(({ name }) => name).join(", or within ")}`,
         help: "Write caps over all offers, for each customer.",
         fix: {
-          title: `add ${missing.map(({ cap }) => `\`${cap}\``).join(" and ")}`,
+          title: `add ${caps.map((cap) => `\`${cap}\``).join(" and ")}`,
           safe: true,
-          changes: [following(model.policy, missing.map(({ cap }) => cap).join("\n"))],
+          changes: [following(model.policy, caps.join("\n"))],
         },
       };
     },
   },
 };
 
-/** The longest windows that count as short and long: a visit or day, a week or month. */
-const shortDays = 1;
-const longDays = 31;
+const visit = { name: "a visit or a day", cap: "cap 1 offer per session" };
+const month = { name: "a week or a month", cap: "cap 4 offers per customer in 30 days" };
 
-const horizons = [
-  {
-    name: "a visit or a day",
-    cap: "cap 1 offer per session",
-    within: (cap: Cap) => ofAll(cap) && (cap.count?.by === "session" || daysOf(cap) <= shortDays),
-  },
-  {
-    name: "a week or a month",
-    cap: "cap 4 offers per customer in 30 days",
-    within: (cap: Cap) => ofAll(cap) && daysOf(cap) > shortDays && daysOf(cap) <= longDays,
-  },
-] as const;
+const isVisit = ({ count }: Cap): boolean => count?.by === "session";
 
-/** Over every offer and every customer. Who is counted may be the customer, or whoever they belong to. */
+/** Over every offer and every customer; who is counted may be the customer, or whoever they belong to. */
 const ofAll = ({ scope, for: segment, count, sides }: Cap): boolean =>
   isGlobal(scope) && segment === null && count !== null && sides === null && count.channel === null;
 
