@@ -117,13 +117,25 @@ function stronger(library: Library, a: Chosen, b: Chosen): boolean {
   return a.end - a.start > b.end - b.start;
 }
 
-/** Words within the words of a surer or equally sure finding are the same mistake. */
+/** Tactics that come in one: words of one within those of another are the same mistake. */
+const kin: readonly (readonly TacticId[])[] = [
+  ["false-urgency", "countdown-timer"],
+  ["false-scarcity", "high-demand-claim"],
+  ["false-activity", "unsupported-social-proof", "unattributed-testimonial", "fake-authority"],
+  ["confirmshaming", "decline-friction", "pressured-selling"],
+  ["false-free", "hidden-subscription", "false-discount"],
+];
+const areKin = (a: TacticId, b: TacticId): boolean =>
+  kin.some((family) => family.includes(a) && family.includes(b));
+
+/** Words within the words of a kindred finding that is as sure are the same mistake. */
 const withoutInner = (library: Library, found: readonly Chosen[]): readonly Chosen[] =>
   found.filter(
     (inner) =>
       !found.some(
         (outer) =>
           outer !== inner &&
+          areKin(library.cues[outer.cue]!.tactic, library.cues[inner.cue]!.tactic) &&
           outer.start <= inner.start &&
           inner.end <= outer.end &&
           outer.end - outer.start > inner.end - inner.start &&

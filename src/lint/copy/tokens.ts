@@ -96,9 +96,28 @@ function scanBreak(
     const next = text.codePointAt(at + size)!;
     const small = classOf(next) === "letter" && foldedChar(next) === String.fromCodePoint(next);
     if (small || classOf(next) === "digit") return;
+    const before = tokens.at(-1);
+    if (before?.end === at && (shortened.has(before.word) || isInitial(before))) return;
   }
   mark(tokens, sign === "…" ? "." : sign, at, size);
 }
+
+/** `M. Okafor` is one name; so is `Dr. Okafor`. */
+const isInitial = (token: Token): boolean =>
+  token.capital && token.word.length === 1 && token.word !== "i";
+const shortened = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "nr",
+  "vs",
+  "approx",
+  "excl",
+  "incl",
+  "min",
+  "max",
+]);
 
 const isSpace = (text: string, at: number, from: number, to: number): boolean =>
   at < from || at >= to || /\s/u.test(text[at]!);
