@@ -1,5 +1,5 @@
 import type { FactValue, Happened, History, Local, Moment, Refusal } from "../runtime/moment.ts";
-import { dayOf, instantText, offsetOf, timeOf, weekdayOf, weekdays } from "../runtime/values.ts";
+import { dayOf, instantText, offsetOf, timeOf, weekdayOf } from "../runtime/values.ts";
 import { about, fed, gathered, type Row } from "./feed.ts";
 import { instantIn } from "./instant.ts";
 import type { Fed, InstantFrom, Mapping, Owns, TextFrom, TriggerFrom } from "./mapping.ts";
@@ -129,7 +129,7 @@ function localOf(
   if (day === null) refuse("local.date", said(date, from.date, "is no date such as `2026-11-02`"));
   if (timeOf(time) === null)
     refuse("local.time", said(time, from.time, "is no time such as `10:15`"));
-  return { date, time, weekday: weekdays[weekdayOf(day ?? 0)]!, utc_offset: offset };
+  return { date, time, weekday: weekdayOf(day ?? 0), utc_offset: offset };
 }
 
 function historyOf(

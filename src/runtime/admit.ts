@@ -131,7 +131,7 @@ function recorded(
     channel: channel.id,
     placement: id,
     at: scene.atText,
-    by: [...scene.who.keys()],
+    by: [...scene.who.keys()].toSorted(),
     who: Object.fromEntries(scene.who),
     ghost,
     variant,

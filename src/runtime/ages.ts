@@ -1,5 +1,6 @@
 import type { Occurrence } from "./event.ts";
 import type { Ages, History, Moment, Refusal } from "./moment.ts";
+import { momentShape } from "./moment-shape.ts";
 import { counted, countedOnOtherSides, keyOf } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { readHistory } from "./read-history.ts";
@@ -21,13 +22,13 @@ export function agesOf(
   triggers: unknown,
 ): Ages | Refusal {
   const given = { at, triggers: triggers ?? [], placements: [], history: history ?? {} };
-  const refused = problemsOf(plan.pastShape, given);
+  const refused = problemsOf(momentShape, given);
   if (refused.length > 0) return { refused };
   const moment = given as unknown as Moment & { readonly history: History };
   if (moment.history.ages) {
     return { refused: [{ path: "history.ages", problem: "is what is asked for: give `events`" }] };
   }
-  const happened = readTriggers(plan, moment.triggers);
+  const happened = readTriggers(plan, moment.triggers, null);
   return collect(plan, readHistory(plan, moment.history, instantOf(moment.at)!, happened));
 }
 

@@ -1,6 +1,7 @@
 import {
   be,
   count,
+  wholeFrom,
   either,
   idIn,
   isObject,
@@ -37,12 +38,7 @@ const text: Shape = be("a text", (value) => typeof value === "string");
 const texts = list(text);
 const flag = be("`true` or `false`", (value) => typeof value === "boolean");
 const whole = be("a whole number", Number.isSafeInteger);
-const from = (least: number, most = Number.MAX_SAFE_INTEGER): Shape =>
-  be(
-    `a whole number from ${least} to ${most}`,
-    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
-  );
-const bucket = from(0, 10_000);
+const bucket = wholeFrom(0, 10_000);
 const date = be("a date", (value) => dayOf(value) !== null);
 const scalar = be("a text, a whole number or a flag", (value) =>
   typeof value === "number" ? Number.isSafeInteger(value) : /^(st|b)/.test(typeof value),
@@ -78,7 +74,7 @@ const column = either(
       direction: oneOf("past", "ahead"),
       ...counted,
     }),
-    age: object({ id: text, counter, k: from(1), ...counted }),
+    age: object({ id: text, counter, k: wholeFrom(1), ...counted }),
     trigger_age: object({ id: text, ...counted }),
     local: object({ id: text, part: oneOf("date", "time", "weekday") }),
     holiday: object({ id: text, calendar, day: oneOf("today", "yesterday") }),
@@ -130,8 +126,8 @@ const slot = object({
   forms: maybe(texts),
   else: maybe(text),
 });
-const template = list((value, path, check) => {
-  if (typeof value !== "string") slot(value, path, check);
+const template = list((value, ...place) => {
+  if (typeof value !== "string") slot(value, ...place);
 });
 const operand = oneOf("n", "i", "v", "f");
 
@@ -161,7 +157,7 @@ const shape = object({
     channel: maybe(channel),
     placement: maybe(placement),
     each: oneOf("event", "offer", "contact"),
-    run: maybe(object({ times: from(1), within: maybe(count) })),
+    run: maybe(object({ times: wholeFrom(1), within: maybe(count) })),
     depth: count,
   }),
   conditions: things({ rows: list(cells) }),
@@ -220,7 +216,7 @@ const shape = object({
   locales: things({
     decimal: text,
     group: text,
-    group_sizes: list(from(1)),
+    group_sizes: list(wholeFrom(1)),
     group_from: count,
     money: text,
     percent: text,
@@ -229,7 +225,7 @@ const shape = object({
     plurals: list(
       object({
         when: list(
-          list(object({ operand, mod: maybe(from(1)), not: flag, ranges: list(list(whole)) })),
+          list(object({ operand, mod: maybe(wholeFrom(1)), not: flag, ranges: list(list(whole)) })),
         ),
       }),
     ),

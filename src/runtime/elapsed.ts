@@ -1,21 +1,22 @@
 import type { Calendar, TimeUnit } from "./bundle.ts";
-import { civil, dayOf, daysIn, lastDay, weekdayOf, weekdays } from "./values.ts";
+import { atMost } from "./lists.ts";
+import { civil, dayOf, daysIn, lastDay, weekdayOf } from "./values.ts";
 
 /** The units that are counted over local dates. */
 export type DayUnit = Exclude<TimeUnit, "ms">;
 
-/** Holidays and weekend of a calendar, in days since 1970-01-01 and weekdays from 0 for Monday. */
+/** Holidays of a calendar, in days since 1970-01-01, and its weekend. */
 export interface BusinessDays {
   readonly holidays: ReadonlySet<number>;
   /** Holidays that are no weekend, in order. */
   readonly extra: readonly number[];
-  readonly weekend: readonly boolean[];
+  readonly weekend: ReadonlySet<string>;
 }
 
 export function businessDays(calendar: Calendar): BusinessDays {
-  const weekend = weekdays.map((day) => calendar.weekend.includes(day));
+  const weekend = new Set(calendar.weekend);
   const all = new Set(calendar.holidays.map((day) => dayOf(day)!));
-  const extra = [...all].filter((day) => !weekend[weekdayOf(day)]).toSorted((a, b) => a - b);
+  const extra = [...all].filter((day) => !weekend.has(weekdayOf(day))).toSorted((a, b) => a - b);
   return { holidays: all, extra, weekend };
 }
 
@@ -53,21 +54,9 @@ const quarter = ({ year, month }: { readonly year: number; readonly month: numbe
 
 function businessBetween({ weekend, extra }: BusinessDays, from: number, to: number): number {
   const weeks = Math.floor((to - from) / 7);
-  let count = weeks * weekend.filter((off) => !off).length;
-  for (let day = from + weeks * 7 + 1; day <= to; day++) if (!weekend[weekdayOf(day)]) count++;
-  return count - (until(extra, to) - until(extra, from));
-}
-
-/** How many of the sorted numbers are at most `limit`. */
-function until(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let count = weeks * (7 - weekend.size);
+  for (let day = from + weeks * 7 + 1; day <= to; day++) if (!weekend.has(weekdayOf(day))) count++;
+  return count - (atMost(extra, to) - atMost(extra, from));
 }
 
 /** The first local day on which at least `count` have passed since `from`; null if none comes. */

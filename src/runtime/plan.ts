@@ -1,7 +1,7 @@
 import type * as B from "./bundle.ts";
 import type { BusinessDays } from "./elapsed.ts";
 import type { Occurrence, PastEvent } from "./event.ts";
-import type { Shape } from "./shapes.ts";
+import type { Sieve } from "./sieve.ts";
 import type { Value } from "./values.ts";
 
 /**
@@ -11,9 +11,6 @@ import type { Value } from "./values.ts";
  */
 export interface Plan {
   readonly bundle: B.Bundle;
-  /** What a moment must be; and what one must be that is asked for ages only. */
-  readonly shape: Shape;
-  readonly pastShape: Shape;
   readonly factAt: ReadonlyMap<string, number>;
   readonly triggers: ReadonlyMap<string, TriggerPlan>;
   readonly channels: ReadonlyMap<string, B.Channel>;
@@ -93,7 +90,7 @@ export interface CounterPlan extends Omit<B.Counter, "events" | "by" | "of" | "e
   turn: number;
   /** This turn: what it counts whatever the offer considered, that by product or offer, and all it gave. */
   base: readonly PastEvent[];
-  readonly index: Map<string, readonly PastEvent[]>;
+  readonly index: Map<string, PastEvent[]>;
   readonly counted: Map<string, readonly Occurrence[]>;
 }
 
@@ -152,6 +149,8 @@ export interface TablePlan {
   readonly rows: readonly RowPlan[];
   /** Those whose window begins later than the trigger. */
   readonly delayed: readonly RowPlan[];
+  /** Made when a large table is first asked. */
+  sieve: Sieve | null;
 }
 
 export interface RowPlan {

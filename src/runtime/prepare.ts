@@ -1,6 +1,6 @@
 import type * as B from "./bundle.ts";
 import { businessDays, type BusinessDays } from "./elapsed.ts";
-import { momentShape } from "./moment-shape.ts";
+import { add } from "./lists.ts";
 import { planConditions } from "./plan-conditions.ts";
 import type { CounterPlan, GroupPlan, OfferPlan, Plan } from "./plan.ts";
 import type { Problem } from "./shapes.ts";
@@ -36,8 +36,6 @@ export function prepare(bundle: B.Bundle, problems: Problem[]): Plan {
   const triggers = byId(bundle.triggers.map((one) => ({ ...one, fieldAt: positions(one.data) })));
   return {
     bundle,
-    shape: momentShape(bundle.facts, triggers),
-    pastShape: momentShape([], new Map()),
     factAt,
     triggers,
     channels: byId(bundle.channels),
@@ -97,16 +95,11 @@ function positions(list: readonly { readonly id: string }[]): ReadonlyMap<string
 }
 
 function planGroups(groups: readonly B.Group[]): GroupPlan {
-  const index = (part: "products" | "offers"): ReadonlyMap<string, readonly number[]> => {
-    const found = new Map<string, number[]>();
-    for (const [position, group] of groups.entries()) {
-      for (const id of group[part]) {
-        const known = found.get(id);
-        if (known) known.push(position);
-        else found.set(id, [position]);
-      }
-    }
-    return found;
-  };
-  return { ofProduct: index("products"), ofOffer: index("offers") };
+  const ofProduct = new Map<string, number[]>();
+  const ofOffer = new Map<string, number[]>();
+  for (const [position, { products, offers }] of groups.entries()) {
+    for (const id of products) add(ofProduct, id, position);
+    for (const id of offers) add(ofOffer, id, position);
+  }
+  return { ofProduct, ofOffer };
 }

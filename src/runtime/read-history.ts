@@ -1,4 +1,5 @@
 import type { Occurrence, PastEvent } from "./event.ts";
+import { add } from "./lists.ts";
 import type { Ages, Event, History } from "./moment.ts";
 import type { Plan } from "./plan.ts";
 import { recentFirst, type Happening, type Past } from "./scene.ts";
@@ -52,9 +53,7 @@ function readAges(ages: Ages, at: number): Past["ages"] {
     const offer = key.slice(bar + 1);
     const found = given.map((age) => ({ at: at - age, day: null, offer })).toSorted(recentFirst);
     listed.set(key, found);
-    const others = byOffer.get(key.slice(0, bar));
-    if (others) others.push(...found.slice(0, 1));
-    else byOffer.set(key.slice(0, bar), found.slice(0, 1));
+    for (const latest of found.slice(0, 1)) add(byOffer, key.slice(0, bar), latest);
   }
   return { listed, byOffer };
 }

@@ -1,19 +1,23 @@
 import type { Fact } from "./bundle.ts";
-import type { FactValue, Moment, Refusal } from "./moment.ts";
+import type { Moment, Refusal } from "./moment.ts";
+import { momentShape } from "./moment-shape.ts";
+import { nearest } from "./nearest.ts";
 import type { Plan } from "./plan.ts";
 import { readHistory } from "./read-history.ts";
 import type { Happening, LocalTime, Scene } from "./scene.ts";
-import { own, problemsOf } from "./shapes.ts";
-import { dayOf, instantOf, offsetOf, read, timeOf, type Value } from "./values.ts";
+import { complain, isObject, own, problemsOf, type Problem } from "./shapes.ts";
+import { dayOf, instantOf, misfit, offsetOf, read, timeOf, type Value } from "./values.ts";
 
 /** Reads a moment, or refuses it with everything that is wrong with it. */
 export function readMoment(plan: Plan, value: unknown): Scene | Refusal {
-  const refused = problemsOf(plan.shape, value);
+  const refused = problemsOf(momentShape, value);
+  const given = isObject(value) ? value : {};
+  const facts = readFacts(plan.bundle.facts, own(given, "facts"), refused, "facts");
+  const happened = readTriggers(plan, own(given, "triggers"), refused);
   if (refused.length > 0) return { refused };
   const moment = value as Moment;
+  const { who, local, owns, history, totals } = moment;
   const at = instantOf(moment.at)!;
-  const happened = readTriggers(plan, moment.triggers);
-  const { who, owns, history, totals } = moment;
   return {
     turn: ++plan.turns,
     at,
@@ -21,47 +25,63 @@ export function readMoment(plan: Plan, value: unknown): Scene | Refusal {
     happened,
     placements: new Set(moment.placements),
     locale: moment.locale ?? null,
-    who: new Map(
-      Object.entries(who ?? {})
-        .filter(isGiven)
-        .toSorted(byKey),
-    ),
-    local: readLocal(moment.local),
-    facts: readFacts(plan.bundle.facts, moment.facts),
+    who: mapOf(who),
+    local: local ? readLocal(local) : null,
+    facts,
     owns: owns ? new Set(owns) : undefined,
     past: history ? readHistory(plan, history, at, happened) : null,
-    totals: new Map(Object.entries(totals ?? {}).filter(isGiven)),
+    totals: mapOf(totals),
   };
 }
 
-function isGiven<T>(entry: [string, T]): boolean {
-  return entry[1] !== null && entry[1] !== undefined;
+function mapOf<T>(given: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> {
+  return new Map(Object.entries(given ?? {}).filter(([, value]) => (value ?? null) !== null));
 }
-
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Triggers the bundle does not know are left out. */
-export function readTriggers(plan: Plan, triggers: Moment["triggers"]): readonly Happening[] {
-  return triggers.flatMap(({ name, at, data }) => {
-    const trigger = plan.triggers.get(name);
-    if (!trigger) return [];
-    const values = readFacts(trigger.data, data);
-    return [{ turn: ++plan.turns, trigger, at: instantOf(at)!, data: values }];
-  });
+export function readTriggers(
+  plan: Plan,
+  triggers: unknown,
+  problems: Problem[] | null,
+): readonly Happening[] {
+  const found: Happening[] = [];
+  for (const [index, item] of (Array.isArray(triggers) ? triggers : []).entries()) {
+    const trigger = isObject(item) ? plan.triggers.get(item["name"] as string) : undefined;
+    if (!trigger) continue;
+    const data =
+      problems === null
+        ? []
+        : readFacts(trigger.data, own(item, "data"), problems, `triggers[${index}].data`);
+    found.push({ turn: ++plan.turns, trigger, at: instantOf(item.at) ?? 0, data });
+  }
+  return found;
 }
 
+/** Values by position; what must be there and is not, or does not fit, is a problem. */
 function readFacts(
   facts: readonly Fact[],
-  given: Readonly<Record<string, FactValue | null>> | undefined,
+  given: unknown = {},
+  problems: Problem[],
+  path: string,
 ): readonly Value[] {
+  if (!isObject(given)) {
+    complain({ problems }, "", path, "must be an object");
+    return [];
+  }
   return facts.map((fact) => {
-    const said = own(given ?? {}, fact.id);
-    return said === undefined ? undefined : (read(fact, said) ?? undefined);
+    const said = own(given, fact.id);
+    const value = said === undefined ? undefined : read(fact, said);
+    if (value === null) complain({ problems }, path, fact.id, misfit(fact, said));
+    else if (value === undefined && fact.required) {
+      const near = nearest(fact.id, given, facts);
+      const hint =
+        near === undefined ? "" : `; \`${near}\` is given, which the policy does not know`;
+      complain({ problems }, path, fact.id, `\`${fact.id}\` is required${hint}`);
+    }
+    return value ?? undefined;
   });
 }
 
-function readLocal(local: Moment["local"]): LocalTime | null {
-  if (!local) return null;
-  const { date, time, utc_offset, weekday } = local;
+function readLocal({ date, time, utc_offset, weekday }: NonNullable<Moment["local"]>): LocalTime {
   return { day: dayOf(date)!, minutes: timeOf(time)!, offset: offsetOf(utc_offset)!, weekday };
 }

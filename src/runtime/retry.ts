@@ -1,11 +1,11 @@
-import { localValue, testHolds, valueOf, type View } from "./columns.ts";
+import { localValue, valueOf, type View } from "./columns.ts";
 import type { TimeUnit } from "./bundle.ts";
 import { passes } from "./cells.ts";
 import { dayAfter, elapsed, type BusinessDays } from "./elapsed.ts";
 import { counted, knownSince } from "./past.ts";
 import type { RowPlan, SilencerPlan, TestPlan } from "./plan.ts";
 import { localDay, type LocalTime, type Scene } from "./scene.ts";
-import { dayLength, weekdayOf, weekdays, type Value } from "./values.ts";
+import { dayLength, weekdayOf, type Value } from "./values.ts";
 
 /** When time alone ends what silences now, in milliseconds since 1970; null when it does not. */
 export function endOf(silencer: SilencerPlan, view: View): number | null {
@@ -13,25 +13,15 @@ export function endOf(silencer: SilencerPlan, view: View): number | null {
   return silencer.kind === "quiet" ? endOfQuiet(silencer, view) : null;
 }
 
-function endOfRest({ rows }: SilencerPlan, view: View): number | null {
-  let end: number | null = null;
-  for (const tests of rows) {
-    if (!tests.every((test) => testHolds(test, view))) continue;
-    const ends = tests.flatMap((test) => endOfAge(test, view) ?? []);
-    if (ends.length === 0) return null;
-    end = Math.max(end ?? -Infinity, Math.min(...ends));
-  }
-  return end;
-}
-
-/** When an age is no longer below what its cell asks. */
-function endOfAge({ column, cell }: TestPlan, { plan, scene, offer }: View): number | null {
-  if (column.kind !== "age" || column.counts === null || scene.past === null) return null;
-  const event = counted(plan, scene.past, column.counts, offer)[column.k - 1];
-  if (!event || event.at < knownSince(scene.past, column.counts)) return null;
-  return cell.below === undefined
-    ? null
-    : whenReached(scene, event, column.unit, cell.below, column.business);
+/** When the age that its row asks for is no longer below what it asks; null unless it is known exactly. */
+function endOfRest({ rows }: SilencerPlan, { plan, scene, offer }: View): number | null {
+  const test = rows.flat().find(({ column }) => column.kind === "age");
+  if (test?.column.kind !== "age" || test.cell.below === undefined || scene.past === null)
+    return null;
+  const { k, unit, business, counts } = test.column;
+  const event = counted(plan, scene.past, counts!, offer)[k - 1];
+  if (!event || event.at < knownSince(scene.past, counts!)) return null;
+  return whenReached(scene, event, unit, test.cell.below, business);
 }
 
 /** When a stretch of time from a point on is over: an exact instant, or the start of a local day. */
@@ -69,7 +59,7 @@ function endOfQuiet({ rows }: SilencerPlan, view: View): number | null {
   for (let day = local.day; day <= local.day + horizon; day++) {
     for (const edge of minutes) {
       if (day === local.day && edge <= local.minutes) continue;
-      const then = { ...local, day, minutes: edge, weekday: weekdays[weekdayOf(day)]! };
+      const then = { ...local, day, minutes: edge, weekday: weekdayOf(day) };
       if (!rows.some((tests) => tests.every((test) => holdsThen(test, then, view)))) {
         return startOfDay(local, day) + edge * 60_000;
       }

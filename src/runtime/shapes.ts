@@ -4,29 +4,44 @@ export interface Problem {
   readonly problem: string;
 }
 
-/** A check under way: what was found, and the ids there are of every part of the bundle. */
+/** A check under way: what was found, and the ids there are of every part of a bundle. */
 export interface Check {
   readonly problems: Problem[];
   readonly ids: ReadonlyMap<string, ReadonlySet<unknown>>;
+  /** No instant may lie later. */
+  now: number;
 }
 
-/** The problems of a piece of JSON; the paths begin at its root. */
-export function problemsOf(shape: Shape, value: unknown, ids: Check["ids"] = new Map()): Problem[] {
-  const problems: Problem[] = [];
-  shape(value, "", { problems, ids });
-  return problems;
+/** Says what is wrong with a piece of JSON, if anything is. It stands under `key` of what is at `path`. */
+export type Shape = (value: unknown, check: Check, path: string, key: Key) => void;
+export type Key = string | number;
+
+/** The problems of a piece of JSON; paths begin at its root. */
+export function problemsOf(shape: Shape, value: unknown, ids: Check["ids"] = noIds): Problem[] {
+  const check = { problems: [], ids, now: Infinity };
+  shape(value, check, "", "");
+  return check.problems;
 }
 
-/** Says what is wrong with a piece of JSON, if anything is. */
-export type Shape = (value: unknown, path: string, check: Check) => void;
+const noIds: Check["ids"] = new Map();
 
-export function complain({ problems }: Check, path: string, problem: string): void {
-  problems.push({ path: path.replace(/^\./, ""), problem });
+export function complain(
+  { problems }: Pick<Check, "problems">,
+  path: string,
+  key: Key,
+  problem: string,
+): void {
+  problems.push({ path: join(path, key), problem });
+}
+
+export function join(path: string, key: Key): string {
+  if (typeof key === "number") return `${path}[${key}]`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 export function be(wanted: string, isFine: (value: unknown) => boolean): Shape {
-  return (value, path, check) => {
-    if (!isFine(value)) complain(check, path, `must be ${wanted}`);
+  return (value, check, path, key) => {
+    if (!isFine(value)) complain(check, path, key, `must be ${wanted}`);
   };
 }
 
@@ -36,52 +51,61 @@ export function oneOf(...words: readonly unknown[]): Shape {
 
 /** The id of something in a part of the bundle. */
 export function idIn(part: string): Shape {
-  return (value, path, check) => {
-    if (!check.ids.get(part)?.has(value)) complain(check, path, `must name one of \`${part}\``);
+  return (value, check, path, key) => {
+    if (!check.ids.get(part)?.has(value))
+      complain(check, path, key, `must name one of \`${part}\``);
   };
 }
+
+export function wholeFrom(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape {
+  return be(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  );
+}
+
+export const count: Shape = wholeFrom(0);
 
 /** Absent is the same as null. */
-export const count = be(
-  "a whole number from 0",
-  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-);
-
 export function maybe(shape: Shape): Shape {
-  return (value, path, check) => {
-    if (value !== null && value !== undefined) shape(value, path, check);
+  return (value, check, path, key) => {
+    if (value !== null && value !== undefined) shape(value, check, path, key);
   };
 }
 
-/** With `key`, no two items may have the same text there. */
-export function list(shape: Shape, key?: string): Shape {
-  return (value, path, check) => {
-    if (!Array.isArray(value)) return complain(check, path, "must be a list");
+/** With `distinct`, no two items may have the same text under that key. */
+export function list(shape: Shape, distinct?: string): Shape {
+  return (value, check, path, key) => {
+    if (!Array.isArray(value)) return complain(check, path, key, "must be a list");
+    const here = join(path, key);
     const seen = new Set<unknown>();
     for (const [i, item] of value.entries()) {
-      shape(item, `${path}[${i}]`, check);
-      if (key === undefined || !isObject(item)) continue;
-      if (seen.has(item[key])) complain(check, `${path}[${i}].${key}`, "is there twice");
-      seen.add(item[key]);
+      shape(item, check, here, i);
+      if (distinct === undefined || !isObject(item)) continue;
+      if (seen.has(item[distinct])) complain(check, join(here, i), distinct, "is there twice");
+      seen.add(item[distinct]);
     }
   };
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What stands in an object itself; null counts as absent. */
-export function own(from: Readonly<Record<string, unknown>>, key: string): unknown {
+export function own(from: Json, key: string): unknown {
   return Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
 }
 
 /** Any keys, their values alike. */
-export function record(shape: Shape, key?: Shape): Shape {
-  return (value, path, check) => {
-    if (!isObject(value)) return complain(check, path, "must be an object");
-    for (const name of Object.keys(value)) {
-      key?.(name, `${path}.${name}`, check);
-      shape(value[name], `${path}.${name}`, check);
+export function record(shape: Shape, name?: Shape): Shape {
+  return (value, check, path, key) => {
+    if (!isObject(value)) return complain(check, path, key, "must be an object");
+    const here = join(path, key);
+    for (const part of Object.keys(value)) {
+      name?.(part, check, here, part);
+      shape(value[part], check, here, part);
     }
   };
 }
@@ -93,14 +117,15 @@ export function object(
 ): Shape {
   const needed = Object.entries(required);
   const allowed = Object.entries(optional);
-  return (value, path, check) => {
-    if (!isObject(value)) return complain(check, path, "must be an object");
-    for (const [key, shape] of needed) {
-      if (Object.hasOwn(value, key)) shape(value[key], `${path}.${key}`, check);
-      else complain(check, `${path}.${key}`, "is missing");
+  return (value, check, path, key) => {
+    if (!isObject(value)) return complain(check, path, key, "must be an object");
+    const here = join(path, key);
+    for (const [part, shape] of needed) {
+      if (Object.hasOwn(value, part)) shape(value[part], check, here, part);
+      else complain(check, here, part, "is missing");
     }
-    for (const [key, shape] of allowed) {
-      if (Object.hasOwn(value, key)) shape(value[key], `${path}.${key}`, check);
+    for (const [part, shape] of allowed) {
+      if (Object.hasOwn(value, part)) shape(value[part], check, here, part);
     }
   };
 }
@@ -108,12 +133,12 @@ export function object(
 /** One of several shapes, told apart by which key is there, or by the word under `tag`. */
 export function either(shapes: Readonly<Record<string, Shape>>, tag?: string): Shape {
   const keys = Object.keys(shapes);
-  return (value, path, check) => {
+  return (value, check, path, key) => {
     const given = isObject(value) ? value : {};
-    const key = keys.find((one) =>
+    const found = keys.find((one) =>
       tag === undefined ? Object.hasOwn(given, one) : given[tag] === one,
     );
-    if (key !== undefined) return shapes[key]!(value, path, check);
-    complain(check, path, `must have ${tag ?? ""} one of ${keys.join(", ")}`);
+    if (found !== undefined) return shapes[found]!(value, check, path, key);
+    complain(check, path, key, `must have ${tag ?? ""} one of ${keys.join(", ")}`);
   };
 }

@@ -1,6 +1,7 @@
 import type * as B from "./bundle.ts";
 import { holds, type View } from "./columns.ts";
 import type { OfferPlan, RowPlan, TablePlan, TestPlan } from "./plan.ts";
+import { planSieve, sift } from "./sieve.ts";
 
 export function planTables(
   tables: readonly B.Table[],
@@ -10,13 +11,13 @@ export function planTables(
   const planned = tables
     .filter(({ rows }) => rows.length > 0)
     .map(({ trigger, rows }) => {
-      const plans = rows.map((row) => ({
-        id: row.id,
-        offer: offers.get(row.offer)!,
-        source: row.source,
-        tests: planRow(row.when),
+      const plans = rows.map(({ id, offer, source, when }) => ({
+        id,
+        offer: offers.get(offer)!,
+        source,
+        tests: planRow(when),
       }));
-      return [trigger, { rows: plans, delayed: plans.filter(isDelayed) }] as const;
+      return [trigger, { rows: plans, delayed: plans.filter(isDelayed), sieve: null }] as const;
     });
   return new Map(planned);
 }
@@ -25,15 +26,22 @@ function isDelayed({ tests }: RowPlan): boolean {
   return tests.some(({ column, cell }) => column.kind === "trigger_age" && cell.from !== undefined);
 }
 
+/** From so many rows on it pays to sift them. */
+const large = 40;
+
 /** Hands over the first row that matches of every offer that has not matched this turn yet. */
 export function matchRows(table: TablePlan, view: View, take: (row: RowPlan) => void): void {
+  const { rows } = table;
   const { turn } = view.scene;
-  for (const row of table.rows) {
+  const look = (row: RowPlan): void => {
     const { offer } = row;
-    if (offer.turn === turn) continue;
+    if (offer.turn === turn) return;
     view.offer = offer;
-    if (!holds(row.tests, view)) continue;
+    if (!holds(row.tests, view)) return;
     offer.turn = turn;
     take(row);
-  }
+  };
+  if (rows.length < large) return rows.forEach(look);
+  table.sieve ??= planSieve(rows);
+  sift(table.sieve, view, (row) => look(rows[row]!));
 }

@@ -1,5 +1,6 @@
 import type { Occurrence, PastEvent } from "./event.ts";
 import type { CounterPlan, OfferPlan, Plan, TargetPlan } from "./plan.ts";
+import { add } from "./lists.ts";
 import { isTarget } from "./targets.ts";
 
 /** The events a counter counts whatever the offer considered, in the order given: most recent first. */
@@ -54,35 +55,22 @@ export function related(
 ): readonly PastEvent[] {
   let events = base;
   if (of !== null && "same" in of) {
-    if (of.same !== "group" && index.size === 0) indexBy(of.same, base, index);
+    if (of.same !== "group" && index.size === 0) {
+      for (const event of base) add(index, event[of.same] ?? "", event);
+    }
     const { product, offer, groups } = considered;
     const key = { product, offer, group: groups.join() }[of.same];
-    events = index.get(key) ?? [];
     if (of.same === "group" && !index.has(key)) {
-      events = base.filter((event) => isTarget(of, event, considered, plan.groups));
-      index.set(key, events);
+      const shared = base.filter((event) => isTarget(of, event, considered, plan.groups));
+      index.set(key, shared);
     }
+    events = index.get(key) ?? [];
   }
   const relative = except.filter((target) => "same" in target);
   if (relative.length === 0) return events;
   return events.filter(
     (event) => !relative.some((target) => isTarget(target, event, considered, plan.groups)),
   );
-}
-
-function indexBy(
-  part: "product" | "offer",
-  events: readonly PastEvent[],
-  index: Map<string, readonly PastEvent[]>,
-): void {
-  const lists = new Map<string, PastEvent[]>();
-  for (const event of events) {
-    const id = event[part] ?? "";
-    const known = lists.get(id);
-    if (known) known.push(event);
-    else lists.set(id, [event]);
-  }
-  for (const [id, list] of lists) index.set(id, list);
 }
 
 /** Events as the counter tells them apart: all, the latest of each offer or contact, or those that complete a run. */

@@ -21,15 +21,29 @@ export const dayLength = 86_400_000;
 
 /** Milliseconds since 1970 of an RFC 3339 instant in UTC with at most milliseconds; null if it is none. */
 export function instantOf(text: unknown): number | null {
-  if (typeof text !== "string" || !instantShape.test(text)) return null;
-  const instant = Date.parse(text);
-  // Only the last days of a month can be ones that do not exist: they are read as the next month's.
-  const isDay =
-    text.slice(8, 10) < "29" || civil(instant / dayLength).day === Number(text.slice(8, 10));
-  return isDay && !Number.isNaN(instant) ? instant : null;
+  if (typeof text !== "string" || text[10] !== "T" || !text.endsWith("Z")) return null;
+  const day = dayIn(text);
+  const minutes = minutesIn(text, 11);
+  const seconds = text[16] === ":" ? digits(text, 17, 19) : Number.NaN;
+  const rest = text.length - 21;
+  const fraction = rest < 0 ? 0 : digits(text, 20, 20 + rest) * 10 ** (3 - rest);
+  const isWhole = rest === -1 || (rest > 0 && rest < 4 && text[19] === ".");
+  if (day === null || minutes === null || !(seconds < 60) || !isWhole || !(fraction < 1000)) {
+    return null;
+  }
+  return day * dayLength + minutes * 60_000 + seconds * 1000 + fraction;
 }
 
-const instantShape = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
+/** The number written from `start` on; NaN when anything there is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let found = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit < 10)) return Number.NaN;
+    found = found * 10 + digit;
+  }
+  return found;
+}
 
 /** The instant as text, with milliseconds only where there are some; null beyond the year 9999. */
 export function instantText(instant: number): string | null {
@@ -43,9 +57,26 @@ export const lastDay = 2_932_896;
 
 /** Days since 1970-01-01 of an ISO date; null if it is none. */
 export function dayOf(text: unknown): number | null {
-  const instant =
-    typeof text === "string" && text.length === 10 ? instantOf(`${text}T00:00:00Z`) : null;
-  return instant === null ? null : instant / dayLength;
+  return typeof text === "string" && text.length === 10 ? dayIn(text) : null;
+}
+
+/** Of the date that a text begins with. */
+function dayIn(text: string): number | null {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (text[4] !== "-" || text[7] !== "-" || !(year >= 0 && month >= 1 && month <= 12)) return null;
+  const isDay = day >= 1 && (day < 29 || day <= daysIn(year, month));
+  return isDay ? dayFrom(year, month) + day - 1 : null;
+}
+
+/** The first day of a month of the proleptic Gregorian calendar. */
+function dayFrom(year: number, month: number): number {
+  // A year that begins with March ends with its leap day.
+  const months = year * 12 + month - 3;
+  const y = Math.floor(months / 12);
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leaps + Math.floor((153 * (months - y * 12) + 2) / 5) - 719_468;
 }
 
 export interface CivilDate {
@@ -60,31 +91,34 @@ export function civil(day: number): CivilDate {
 }
 
 export function daysIn(year: number, month: number): number {
-  // The calendar repeats every 400 years; the first hundred would be taken for those after 1900.
-  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+  return dayFrom(year, month + 1) - dayFrom(year, month);
 }
 
 export const weekdays = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ] as const; // prettier-ignore
 
-/** 0 for Monday. */
-export function weekdayOf(day: number): number {
+export function weekdayOf(day: number): string {
   // 1970-01-01 was a Thursday.
-  return (((day + 3) % 7) + 7) % 7;
+  return weekdays[(((day + 3) % 7) + 7) % 7]!;
 }
 
 /** Minutes since midnight of `HH:MM`. */
 export function timeOf(text: unknown): number | null {
-  if (typeof text !== "string" || !/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return null;
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  return typeof text === "string" && text.length === 5 ? minutesIn(text, 0) : null;
+}
+
+function minutesIn(text: string, start: number): number | null {
+  const hours = digits(text, start, start + 2);
+  const minutes = digits(text, start + 3, start + 5);
+  return hours < 24 && minutes < 60 && text[start + 2] === ":" ? hours * 60 + minutes : null;
 }
 
 /** Minutes by which local time is ahead of UTC, from `+01:00`. */
 export function offsetOf(text: unknown): number | null {
-  if (typeof text !== "string" || !/^[+-]/.test(text)) return null;
-  const minutes = timeOf(text.slice(1));
-  return minutes === null ? null : (text[0] === "-" ? -1 : 1) * minutes;
+  const minutes = typeof text === "string" ? timeOf(text.slice(1)) : null;
+  if (minutes === null) return null;
+  return (text as string)[0] === "+" ? minutes : (text as string)[0] === "-" ? -minutes : null;
 }
 
 /** Millionths of a plain decimal with at most six fraction digits; null if it is none or too large. */
