@@ -1,4 +1,4 @@
-import type { Length, Model, Offer, Scope, Target } from "../model/model.ts";
+import type { Model, Offer, Scope, Target } from "../model/model.ts";
 
 /**
  * Whether a rule with this scope holds for an offer wherever the offer may appear. Exceptions an
@@ -22,27 +22,3 @@ export const takesIn = (target: Target, { id, product }: Offer): boolean =>
 /** Whether a rule with this scope holds for every offer at every place. */
 export const isGlobal = ({ channel, placement, of, except }: Scope): boolean =>
   channel === null && placement === null && of === null && except.length === 0;
-
-const milliseconds = 86_400_000;
-
-/** The fewest days that a length can last: calendar units are counted by how many of them begin. */
-export function leastDays({ amount, unit }: Length): number {
-  switch (unit.name) {
-    case "ms":
-      return amount / milliseconds;
-    case "days":
-    case "clear_days":
-    case "business_days":
-      return amount;
-    case "months":
-      return amount * 28;
-    case "week_starts":
-      return (amount - 1) * 7 + 1;
-    case "month_starts":
-      return (amount - 1) * 28 + 1;
-    case "quarter_starts":
-      return (amount - 1) * 90 + 1;
-    case "year_starts":
-      return (amount - 1) * 365 + 1;
-  }
-}

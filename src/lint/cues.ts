@@ -8,6 +8,13 @@ import type { CopyPiece, Finding } from "./rule.ts";
 export const cuesOf = (piece: CopyPiece, ...tactics: readonly TacticId[]): readonly CueFinding[] =>
   piece.cues.filter(({ tactic }) => (tactics as readonly string[]).includes(tactic));
 
+/** Those of them that are wrong here: what they lean on is so, and nothing the offer declares makes them true. */
+export const unbackedCuesOf = (
+  piece: CopyPiece,
+  ...tactics: readonly TacticId[]
+): readonly CueFinding[] =>
+  cuesOf(piece, ...tactics).filter((cue) => applies(piece, cue) && !isBacked(piece, cue));
+
 /** The words a cue found, as a message quotes them. */
 export const said = (_: CopyPiece, { words }: CueFinding): string => `\`${words}\``;
 

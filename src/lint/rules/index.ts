@@ -1,6 +1,20 @@
 // The table of contents of the linter: one line per rule, by category, sorted.
 
+export { asksAgain as "autonomy/asks-again" } from "./autonomy/asks-again.ts";
+export { confirmshaming as "autonomy/confirmshaming" } from "./autonomy/confirmshaming.ts";
 export { defaultOn as "autonomy/default-on" } from "./autonomy/default-on.ts";
+export { fear as "autonomy/fear" } from "./autonomy/fear.ts";
+export { forcedOffer as "autonomy/forced-offer" } from "./autonomy/forced-offer.ts";
+export { guilt as "autonomy/guilt" } from "./autonomy/guilt.ts";
+export { hardToCancel as "autonomy/hard-to-cancel" } from "./autonomy/hard-to-cancel.ts";
+export { hiddenDecline as "autonomy/hidden-decline" } from "./autonomy/hidden-decline.ts";
+export { irreversible as "autonomy/irreversible" } from "./autonomy/irreversible.ts";
+export { laterOnly as "autonomy/later-only" } from "./autonomy/later-only.ts";
+export { noCoreOption as "autonomy/no-core-option" } from "./autonomy/no-core-option.ts";
+export { noDecline as "autonomy/no-decline" } from "./autonomy/no-decline.ts";
+export { noOptOut as "autonomy/no-opt-out" } from "./autonomy/no-opt-out.ts";
+export { secondAsk as "autonomy/second-ask" } from "./autonomy/second-ask.ts";
+export { trickWording as "autonomy/trick-wording" } from "./autonomy/trick-wording.ts";
 
 export { forbiddenWaiver as "governance/forbidden-waiver" } from "./governance/forbidden-waiver.ts";
 export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unknown-waiver.ts";
@@ -8,4 +22,35 @@ export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-
 
 export { falseScarcity as "honesty/false-scarcity" } from "./honesty/false-scarcity.ts";
 
+export { interruption as "load/interruption" } from "./load/interruption.ts";
+export { longCopy as "load/long-copy" } from "./load/long-copy.ts";
+export { looseCap as "load/loose-cap" } from "./load/loose-cap.ts";
 export { noCap as "load/no-cap" } from "./load/no-cap.ts";
+export { onlySelling as "load/only-selling" } from "./load/only-selling.ts";
+export { tooManyOptions as "load/too-many-options" } from "./load/too-many-options.ts";
+export { uncappedChannel as "load/uncapped-channel" } from "./load/uncapped-channel.ts";
+
+export { hiddenOptOut as "privacy/hidden-opt-out" } from "./privacy/hidden-opt-out.ts";
+export { noChannelBasis as "privacy/no-channel-basis" } from "./privacy/no-channel-basis.ts";
+export { noPurpose as "privacy/no-purpose" } from "./privacy/no-purpose.ts";
+export { sensitiveTargeting as "privacy/sensitive-targeting" } from "./privacy/sensitive-targeting.ts";
+export { unexplained as "privacy/unexplained" } from "./privacy/unexplained.ts";
+
+export { alreadyCovered as "relevance/already-covered" } from "./relevance/already-covered.ts";
+export { blanketOffer as "relevance/blanket-offer" } from "./relevance/blanket-offer.ts";
+export { genericMessage as "relevance/generic-message" } from "./relevance/generic-message.ts";
+export { noBecause as "relevance/no-because" } from "./relevance/no-because.ts";
+export { unmappedNeed as "relevance/unmapped-need" } from "./relevance/unmapped-need.ts";
+export { upsell as "relevance/upsell" } from "./relevance/upsell.ts";
+export { vagueBecause as "relevance/vague-because" } from "./relevance/vague-because.ts";
+
+export { beforeAdoption as "timing/before-adoption" } from "./timing/before-adoption.ts";
+export { beforeValue as "timing/before-value" } from "./timing/before-value.ts";
+export { calendarTrigger as "timing/calendar-trigger" } from "./timing/calendar-trigger.ts";
+export { endlessWindow as "timing/endless-window" } from "./timing/endless-window.ts";
+export { inDistress as "timing/in-distress" } from "./timing/in-distress.ts";
+export { prePurchaseDoubt as "timing/pre-purchase-doubt" } from "./timing/pre-purchase-doubt.ts";
+export { rightAfterPurchase as "timing/right-after-purchase" } from "./timing/right-after-purchase.ts";
+export { rightAfterRenewal as "timing/right-after-renewal" } from "./timing/right-after-renewal.ts";
+export { tooHeavy as "timing/too-heavy" } from "./timing/too-heavy.ts";
+export { unprovenRenewal as "timing/unproven-renewal" } from "./timing/unproven-renewal.ts";

@@ -1,0 +1,30 @@
+import { hasBrokenEntry, nameOf } from "../../place.ts";
+import type { Rule } from "../../rule.ts";
+
+export const blanketOffer: Rule = {
+  severity: "warning",
+  level: "recommended",
+  judges: "structure",
+  waivable: true,
+  tactics: [],
+  summary: "An offer says for whom it is.",
+  why: "Offering the same thing to everyone is the first step of chasing an attach rate, and for most of them it is noise.",
+  basis: {
+    seeds: ["S0-21", "S2-11", "S2-33", "S2-36"],
+    provisions: [],
+    sources: [],
+  },
+
+  check: {
+    *offer(offer) {
+      const { segments, conditions } = offer;
+      if (segments.length > 0 || hasBrokenEntry(offer)) return;
+      if (conditions.some(({ condition }) => condition.kind !== "constant")) return;
+      yield {
+        at: nameOf(offer),
+        message: `\`${offer.id}\` is for everyone who gets this far`,
+        help: "Say with `for` or `when` whom it helps: by what they do, or where they stand.",
+      };
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import { freshName } from "../../names.ts";
+import { currentOffers } from "../../offers.ts";
+import { following, nameOf } from "../../place.ts";
+import type { Rule } from "../../rule.ts";
+
+export const beforeAdoption: Rule = {
+  severity: "warning",
+  level: "strict",
+  judges: "structure",
+  waivable: true,
+  tactics: [],
+  summary: "After one yes, the next offer waits until what was taken is in use.",
+  why: "A second add-on before the first is used is shelfware with a bill.",
+  basis: {
+    seeds: ["S1-26", "S1-107", "S3-26", "S3-29"],
+    provisions: [],
+    sources: [],
+  },
+  options: {
+    days: {
+      default: 30,
+      about:
+        "The rest the fix proposes after a yes, in days. A project default; the sources give no number.",
+    },
+  },
+
+  check: {
+    *model(model, { option }) {
+      const products = new Set(currentOffers(model).map(({ product }) => product));
+      if (products.size < 2) return;
+      const waits =
+        model.caps.some(({ count }) => count?.event === "accepted") ||
+        model.rests.some(({ count }) => count.event === "accepted");
+      if (waits) return;
+      const name = freshName(model, "after_yes");
+      const rest = `rest ${name}: ${option("days")} days after accepted`;
+      yield {
+        at: nameOf(model.policy),
+        message: `\`${model.policy.id}\` may offer a second product before the first is in use`,
+        help: `Wait after a yes: \`${rest}\`, or cap what is accepted: \`cap add_ons: 1 offer accepted per customer in 60 days\`.`,
+        fix: {
+          title: `add \`rest ${name}\``,
+          safe: true,
+          changes: [following(model.policy, rest)],
+        },
+      };
+    },
+  },
+};
