@@ -131,6 +131,7 @@ test("every code has a page, and every page a code", () => {
     const place = new URL(`../src/${part}/`, import.meta.url);
     return readdirSync(place).map((file) => readFileSync(new URL(file, place), "utf8"));
   });
+  files.push(readFileSync(new URL("../src/lint/configure.ts", import.meta.url), "utf8"));
   const spoken = files.flatMap((text) => [
     ...[...text.matchAll(/"((?:catalog|config|input)\/[a-z-]+)"/g)].map(([, code]) => code!),
     ...[...text.matchAll(/^(?:export )?type \w*Code =[^;]*/gm)].flatMap(([union]) =>

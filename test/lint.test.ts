@@ -1,0 +1,317 @@
+import { describe, expect, test } from "vitest";
+import { loadConfig } from "../src/config/load.ts";
+import { configure } from "../src/lint/configure.ts";
+import { matches } from "../src/lint/glob.ts";
+import { lint, newLintCache, type LintOptions } from "../src/lint/lint.ts";
+import type { Rule } from "../src/lint/rule.ts";
+import { usualSettings, type Settings } from "../src/lint/settings.ts";
+import { check, newCheckCache } from "../src/model/check.ts";
+import { loadProgram, newLoadCache } from "../src/model/program.ts";
+import { daysOf } from "../src/model/quantity.ts";
+import { hostOf } from "./support/prelude.ts";
+
+const vocabulary = `import "./prelude/vocabulary.proffer"\n`;
+const plain = `policy shop { version 1 }\n${vocabulary}`;
+const offer = (entries: string, name = "chat_beside_tasks"): string =>
+  `offer ${name} {\n  along tasks -> chat\n  on project_closed within 10 minutes\n  at in_app.completion\n${entries}\n}\n`;
+const defaultOn = offer("  default on");
+const waived = (rule: string, what: string, until = "2026-12-31"): string =>
+  `waive ${rule} for ${what} because "…" by "a@example.com" until ${until}\n`;
+
+interface Asked extends LintOptions {
+  /** Only these rules are heard; all of them are asked. */
+  readonly about?: readonly string[];
+}
+
+function linted(text: string, { about, ...options }: Asked = {}) {
+  const program = loadProgram("policy.proffer", hostOf(new Map([["policy.proffer", text]])));
+  const { model, diagnostics } = check(program);
+  const found = lint(model, { reported: [...program.diagnostics, ...diagnostics], ...options });
+  const heard = found.diagnostics.filter(({ code }) => !about || about.includes(code.slice(5)));
+  return {
+    ...found,
+    diagnostics: heard,
+    said: heard.map(({ code, severity }) => `${severity} ${code.slice(5)}`).toSorted(),
+  };
+}
+
+/** Settings as a `proffer.yaml` has them. */
+function settingsOf(yaml: string): Settings {
+  const { config, diagnostics } = loadConfig({ path: "proffer.yaml", text: yaml });
+  const configured = configure(config.lint);
+  expect([...diagnostics, ...configured.diagnostics]).toEqual([]);
+  return configured.settings;
+}
+
+const about = ["autonomy/default-on"];
+
+describe("a finding", () => {
+  test("says what is wrong, why, what to do, and where the pattern is named for this policy", () => {
+    const policy = `policy shop { version 1, audience consumer, regions { eu } from customer.region }\n`;
+    const { diagnostics } = linted(policy + vocabulary + defaultOn, { about });
+    const [{ message, notes, fixes, span } = expect.fail("nothing found")] = diagnostics;
+    expect(message).toContain("`chat_beside_tasks`");
+    expect(span.source.text.slice(span.start, span.end)).toBe("default on");
+    expect(notes.map(({ text }) => text).join("\n")).toMatch(
+      /^Silence is .*\nLet .*\nNamed in Directive 2011\/83\/EU Art\. 22 \(in force\); .* as of 2026-11-21; have it reviewed\.$/,
+    );
+    expect(fixes).toMatchObject([{ title: "write `default off`", safe: true }]);
+  });
+
+  test("names no provision of a place the policy does not reach, nor for consumers where none are addressed", () => {
+    const named = (header: string): boolean =>
+      linted(`policy shop { version 1${header} }\n${vocabulary}${defaultOn}`, { about })
+        .diagnostics.flatMap(({ notes }) => notes)
+        .some(({ text }) => text.includes("2011/83/EU"));
+    expect(named(", audience consumer, regions { eu } from customer.region")).toBe(true);
+    expect(named(", audience consumer, regions { us } from customer.region")).toBe(false);
+    expect(named(", audience business, regions { eu } from customer.region")).toBe(false);
+    expect(named("")).toBe(false);
+  });
+
+  test("never speaks of law as decided", () => {
+    const { diagnostics } = linted(plain + defaultOn, {
+      settings: { ...usualSettings, preset: "consumer" },
+    });
+    const words = diagnostics.flatMap(({ message, notes }) => [
+      message,
+      ...notes.map((n) => n.text),
+    ]);
+    expect(words.filter((text) => /\b(?:il)?legal|complian|unlawful/i.test(text))).toEqual([]);
+  });
+
+  test("is silent about what is retired, and about what has errors of its own", () => {
+    expect(linted(plain + offer("  default on\n  status retired"), { about }).said).toEqual([]);
+    expect(linted(plain + offer("  default on\n  when nobody >= 1"), { about }).said).toEqual([]);
+    const { couldNotCheck } = linted(plain + offer("  when nobody >= 1"));
+    expect(couldNotCheck).toContain("the policy as a whole: repair its errors first");
+  });
+
+  test("says once what the policy does not say enough for", () => {
+    const policy = `policy shop { version 1, regions { eu } from customer.region }\n`;
+    const { couldNotCheck } = linted(policy + vocabulary + defaultOn);
+    expect(couldNotCheck.filter((what) => what.includes("`audience`"))).toHaveLength(1);
+  });
+
+  test("reports copy in a language without cues as not checked", () => {
+    const policy = `policy shop { version 1, locales { en, de } }\n`;
+    const { couldNotCheck } = linted(
+      policy + vocabulary + offer(`  message in de { headline "Nur noch 3 Stück" }`),
+    );
+    expect(couldNotCheck).toContain("copy in `de`: no cues are known for it");
+  });
+});
+
+describe("settings", () => {
+  test("set how serious a rule is, for all files or some; the last that names a file wins", () => {
+    const under = (yaml: string) =>
+      linted(plain + defaultOn, { about, settings: settingsOf(yaml) }).said;
+    expect(under("lint: { rules: { autonomy/default-on: info } }")).toEqual([
+      "info autonomy/default-on",
+    ]);
+    expect(under("lint: { rules: { autonomy/default-on: off } }")).toEqual([]);
+    const overrides = (files: string) =>
+      `lint:
+  rules: { autonomy/default-on: off }
+  overrides:
+    - { files: ${files}, rules: { autonomy/default-on: warning } }
+    - { files: other/**, rules: { autonomy/default-on: info } }`;
+    expect(under(overrides("policy.*"))).toEqual(["warning autonomy/default-on"]);
+    expect(under(overrides("drafts/**"))).toEqual([]);
+  });
+
+  test("set the options of a rule", () => {
+    const weekly = `${plain}${offer("")}cap weekly: 2 offers per customer in 7 days\n`;
+    const noCap = { about: ["load/no-cap"] };
+    expect(linted(weekly, noCap).said).toEqual(["error load/no-cap"]);
+    const message = (yaml: string) =>
+      linted(weekly, { ...noCap, settings: settingsOf(yaml) }).diagnostics[0]?.message;
+    expect(message("lint: { rules: { load/no-cap: { short: 7 } } }")).toContain(
+      "a week or a month",
+    );
+  });
+
+  test("of a rule or an option there is not are errors, with what was probably meant", () => {
+    const text = `lint:
+  rules:
+    autonomy/default-onn: error
+    load/no-cap: { shrot: 2, long: many }
+`;
+    const { config } = loadConfig({ path: "proffer.yaml", text });
+    const { diagnostics } = configure(config.lint);
+    expect(
+      diagnostics.map(({ code, span, fixes }) => [
+        code,
+        text.slice(span.start, span.end),
+        fixes[0]?.title,
+      ]),
+    ).toEqual([
+      ["config/unknown-rule", "autonomy/default-onn", "write `autonomy/default-on`"],
+      ["config/unknown-option", "shrot", "write `short`"],
+      ["config/bad-option", "many", undefined],
+    ]);
+  });
+
+  test("name presets that ask more or less", () => {
+    const strictOnly: Rule = { ...still, level: "strict" };
+    const copyOnly: Rule = { ...still, judges: "copy" };
+    const rules = { "a/recommended": still, "a/strict": strictOnly, "a/copy": copyOnly };
+    const asked = (preset: Settings["preset"]) =>
+      linted(plain + offer(""), { rules, settings: { ...usualSettings, preset } }).said;
+    expect(asked("recommended")).toEqual(["warning a/copy", "warning a/recommended"]);
+    expect(asked("strict")).toEqual([
+      "warning a/copy",
+      "warning a/recommended",
+      "warning a/strict",
+    ]);
+    expect(asked("copy-only")).toEqual(["warning a/copy"]);
+  });
+
+  test("name packs, which switch on rules and make warnings errors where something firm names them", () => {
+    const named: Rule = {
+      ...still,
+      level: "strict",
+      basis: { seeds: [], provisions: ["EU-GDPR-21"], sources: [] },
+    };
+    const asked = (packs: Settings["packs"]) =>
+      linted(plain + offer(""), {
+        rules: { "a/named": named },
+        settings: { ...usualSettings, packs },
+      }).said;
+    expect(asked(null)).toEqual([]);
+    expect(asked(["eu"])).toEqual(["error a/named"]);
+  });
+});
+
+/** A rule that always has something to say. */
+const still: Rule = {
+  severity: "warning",
+  level: "recommended",
+  judges: "structure",
+  waivable: true,
+  tactics: [],
+  summary: "",
+  why: "it matters",
+  basis: { seeds: [], provisions: [], sources: [] },
+  check: {
+    offer: ({ site }) => [{ at: site, message: "here it is", help: "do otherwise" }],
+  },
+};
+
+describe("a ban", () => {
+  test("makes an error of what it bans, whatever a configuration says", () => {
+    const text = `${plain}ban { scarcity }\n${offer(`  message { headline "Only 3 left" }`)}`;
+    const settings = settingsOf("lint: { rules: { honesty/false-scarcity: off } }");
+    expect(linted(text, { about: ["honesty/false-scarcity"], settings }).said).toEqual([
+      "error honesty/false-scarcity",
+    ]);
+  });
+});
+
+describe("a waiver", () => {
+  const scarce = offer(`  message { headline "Only 3 left" }`);
+  const asked = {
+    about: [
+      "honesty/false-scarcity", "governance/unused-waiver", "governance/unknown-waiver",
+      "governance/forbidden-waiver", "autonomy/default-on",
+    ],
+  } as const; // prettier-ignore
+  const under = (text: string, on?: string) =>
+    linted(plain + text, { ...asked, on: on === undefined ? null : daysOf(on) }).said;
+
+  test("excuses what it names, in the thing it names", () => {
+    expect(under(scarce + waived("honesty/false-scarcity", "chat_beside_tasks"))).toEqual([]);
+    expect(under(scarce + waived("honesty/false-scarcity", "shop"))).toEqual([]);
+    expect(under(scarce + waived("honesty/false-scarcity", "chat"))).toEqual([]);
+    expect(under(scarce + waived("honesty/false-scarcity", "in_app"))).toEqual([]);
+    expect(under(scarce + waived("honesty/false-scarcity", "project_closed"))).toEqual([]);
+    expect(under(scarce + waived("honesty/false-scarcity", "email"))).toEqual([
+      "error honesty/false-scarcity",
+      "warning governance/unused-waiver",
+    ]);
+  });
+
+  test("excuses nothing once it has lapsed, which the checker says", () => {
+    const text = scarce + waived("honesty/false-scarcity", "chat_beside_tasks", "2026-10-31");
+    expect(under(text, "2026-10-31")).toEqual([]);
+    expect(under(text, "2026-11-01")).toEqual(["error honesty/false-scarcity"]);
+  });
+
+  test("of a rule that cannot be waived is refused, and the finding stays", () => {
+    expect(under(defaultOn + waived("autonomy/default-on", "chat_beside_tasks"))).toEqual([
+      "error autonomy/default-on",
+      "error governance/forbidden-waiver",
+    ]);
+  });
+
+  test("of a rule that there is not is an error, with what was probably meant", () => {
+    const text = plain + scarce + waived("honesty/no-false-scarcity", "chat_beside_tasks");
+    const { diagnostics } = linted(text, { about: ["governance/unknown-waiver"] });
+    expect(diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
+      "write `honesty/false-scarcity`",
+    ]);
+  });
+});
+
+describe("linting again", () => {
+  const texts = (first: string): string =>
+    plain + offer(first, "one") + offer(`  message { headline "Only 3 left" }`, "two");
+
+  test("asks only about what has changed, and says the same as linting afresh", () => {
+    const caches = { load: newLoadCache(), check: newCheckCache(), lint: newLintCache() };
+    const run = (text: string) => {
+      const program = loadProgram(
+        "policy.proffer",
+        hostOf(new Map([["policy.proffer", text]])),
+        caches.load,
+      );
+      const { model } = check(program, {}, caches.check);
+      const { diagnostics } = lint(model, {}, caches.lint);
+      expect(diagnostics).toEqual(lint(model).diagnostics);
+      return caches.lint.asked;
+    };
+    const all = run(texts(""));
+    const again = run(texts(""));
+    expect(again).toBeLessThan(all / 2);
+    expect(run(texts(`  limits "Up to 10 people"`))).toBeLessThan(all);
+  });
+
+  test("in another way asks again", () => {
+    const cache = newLintCache();
+    const program = loadProgram(
+      "policy.proffer",
+      hostOf(new Map([["policy.proffer", plain + defaultOn]])),
+    );
+    const { model } = check(program);
+    const asked = (settings: Settings) => {
+      lint(model, { settings }, cache);
+      return cache.asked;
+    };
+    const all = asked(usualSettings);
+    expect(asked(usualSettings)).toBeLessThan(all);
+    expect(asked(settingsOf("lint: { rules: { load/no-cap: { short: 7 } } }"))).toBe(all);
+  });
+});
+
+describe("a pattern of paths", () => {
+  test.for([
+    ["drafts/**", "drafts/a/b.proffer", true],
+    ["drafts", "drafts/a/b.proffer", true],
+    ["drafts/*.proffer", "drafts/a.proffer", true],
+    ["drafts/*.proffer", "drafts/a/b.proffer", false],
+    ["**/old.*", "a/b/old.proffer", true],
+    ["**/old.*", "old.proffer", true],
+    ["*.proffer", "a.proffer", true],
+    ["*a*b*", "xxaxxbxx", true],
+    ["*a*b*", "xxbxxaxx", false],
+    ["policy.proffer", "other.proffer", false],
+    ["../*.proffer", "../a.proffer", true],
+  ] as const)("%s: %s", ([pattern, path, expected]) => {
+    expect(matches(pattern, path)).toBe(expected);
+  });
+
+  test("takes no longer for many stars", () => {
+    expect(matches(`${"*a".repeat(500)}b`, "a".repeat(5_000))).toBe(false);
+    expect(matches("**/".repeat(200) + "x", "a/".repeat(2_000))).toBe(false);
+  });
+});
