@@ -19,7 +19,7 @@ const shopWith = (entries: string, more: Readonly<Record<string, string>> = {}) 
     ...more,
   });
 
-const pushy = `  default   on\n  title     "Hurry, this offer ends soon"`;
+const pushy = `  default   on\n  title     "Only 3 left"`;
 
 describe("proffer lint", () => {
   test("has nothing against the policy that `proffer init` writes", async () => {
@@ -41,7 +41,7 @@ describe("proffer lint", () => {
 
   test("fails on what it is told to fail on", async () => {
     const folder = shopWith(pushy, {
-      "proffer.yaml": few(", honesty/false-urgency: info").replace("error", "warning"),
+      "proffer.yaml": few(", honesty/false-scarcity: info").replace("error", "warning"),
     });
     const codeOf = async (...args: string[]) => (await command(folder, ["lint", ...args])).code;
     expect(await codeOf()).toBe(0);
@@ -89,7 +89,7 @@ describe("proffer lint --fix", () => {
     const folder = shopWith(pushy);
     const { code } = await command(folder, ["lint", "--fix-suggestions"]);
     expect(code).toBe(0);
-    expect(textIn(folder, "policy.proffer")).not.toContain("Hurry");
+    expect(textIn(folder, "policy.proffer")).not.toContain("Only 3 left");
   });
 
   test("writes nothing when it only shows what it would do, as a diff", async () => {
@@ -115,18 +115,18 @@ describe("proffer lint --fix", () => {
 });
 
 describe("a baseline", () => {
-  const urgent = `  title     "Hurry, this offer ends soon"`;
+  const scarce = `  title     "Only 3 left"`;
   const concise = ["lint", "--format", "concise", "--baseline", "known.json"];
 
   test("holds what is known by what it is about, not by where it stands", async () => {
-    const folder = shopWith(urgent);
+    const folder = shopWith(scarce);
     expect((await command(folder, [...concise])).code).toBe(2);
     expect((await command(folder, [...concise, "--update-baseline"])).code).toBe(0);
     const moved = folderWith({
       ...starter,
       "proffer.yaml": few(),
       "known.json": textIn(folder, "known.json"),
-      "policy.proffer": `// A line that was not there.\n\n${withEntries(urgent)}`,
+      "policy.proffer": `// A line that was not there.\n\n${withEntries(scarce)}`,
     });
     const { code, out, err } = await command(moved, [...concise]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
@@ -134,14 +134,14 @@ describe("a baseline", () => {
   });
 
   test("only shrinks, unless told to take in what is new", async () => {
-    const folder = shopWith(urgent);
+    const folder = shopWith(scarce);
     await command(folder, [...concise, "--update-baseline"]);
     const known = textIn(folder, "known.json");
 
     const other = {
       ...starter,
       "proffer.yaml": few(),
-      "policy.proffer": withEntries(`  title     "Act now, only 2 left"`),
+      "policy.proffer": withEntries(`  title     "Only 2 seats left"`),
     };
     const changed = folderWith({ ...other, "known.json": known });
     const { code, out } = await command(changed, [...concise, "--update-baseline"]);
