@@ -272,9 +272,6 @@ describe("between them the examples show", () => {
 test("the entries that no example shows decide nothing", () => {
   expect(missing(specs.keys(), written)).toMatchInlineSnapshot(`
     [
-      "evidence author",
-      "evidence incentivised",
-      "evidence consented",
       "bundle inseparable",
       "experiment learned",
     ]
