@@ -1,10 +1,11 @@
+import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
 import { entryOf, instead } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
 
 export const hiddenDecline: Rule = {
   severity: "warning",
   level: "recommended",
-  judges: "structure",
+  judges: "both",
   waivable: true,
   tactics: ["visual_interference"],
   summary: "No is as easy to see as yes.",
@@ -38,6 +39,14 @@ export const hiddenDecline: Rule = {
           changes: [instead(at, "decline button")],
         },
       };
+    },
+    *copy(piece) {
+      for (const cue of unbackedCuesOf(piece, "visual-interference"))
+        yield {
+          ...cueFinding(piece, cue),
+          message: `${said(piece, cue)} makes one answer larger than the other`,
+          help: "Name both answers in the same way, and leave their looks to the host.",
+        };
     },
   },
 };

@@ -13,7 +13,7 @@ export const noCap: Rule = {
   summary: "The number of offers a customer meets is limited, within a day and within a month.",
   why: "Each offer asks for attention that the customer came to spend on something else; without a limit nobody counts what they add up to.",
   basis: {
-    seeds: ["S0-01", "S0-08", "S0-35", "S0-72"],
+    seeds: ["S0-01", "S0-08", "S0-35", "S0-72", "S1-29"],
     provisions: ["EU-UCPD-8-9", "EU-UCPD-I26", "IN-10"],
     sources: [],
   },

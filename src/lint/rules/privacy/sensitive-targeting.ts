@@ -7,7 +7,7 @@ import type { Rule } from "../../rule.ts";
 export const sensitiveTargeting: Rule = {
   severity: "error",
   level: "recommended",
-  judges: "both",
+  judges: "structure",
   waivable: false,
   tactics: ["undisclosed_personalisation"],
   summary: "What is sensitive may keep an offer away, and never brings one.",
