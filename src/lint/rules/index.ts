@@ -30,6 +30,15 @@ export { onlySelling as "load/only-selling" } from "./load/only-selling.ts";
 export { tooManyOptions as "load/too-many-options" } from "./load/too-many-options.ts";
 export { uncappedChannel as "load/uncapped-channel" } from "./load/uncapped-channel.ts";
 
+export { deepDiscount as "pricing/deep-discount" } from "./pricing/deep-discount.ts";
+export { falseReference as "pricing/false-reference" } from "./pricing/false-reference.ts";
+export { falseSaving as "pricing/false-saving" } from "./pricing/false-saving.ts";
+export { hiddenFees as "pricing/hidden-fees" } from "./pricing/hidden-fees.ts";
+export { hiddenPrice as "pricing/hidden-price" } from "./pricing/hidden-price.ts";
+export { opaqueBundle as "pricing/opaque-bundle" } from "./pricing/opaque-bundle.ts";
+export { silentRenewal as "pricing/silent-renewal" } from "./pricing/silent-renewal.ts";
+export { tiedBundle as "pricing/tied-bundle" } from "./pricing/tied-bundle.ts";
+
 export { hiddenOptOut as "privacy/hidden-opt-out" } from "./privacy/hidden-opt-out.ts";
 export { noChannelBasis as "privacy/no-channel-basis" } from "./privacy/no-channel-basis.ts";
 export { noPurpose as "privacy/no-purpose" } from "./privacy/no-purpose.ts";
