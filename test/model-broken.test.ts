@@ -58,6 +58,10 @@ describe("one mistake is one remark", () => {
     ["a group with an unknown member", "group g = { rockets }\nsegment s = owns group g\ncap c: 1 offer of group g per session"],
     ["two declarations of one name, used by others", "segment s = owns tasks\nsegment s = owns chat\nhold h: all when s"],
     ["a mistake in what a test is like", "test \"a\" { given customer { tenur: 3 days }, expect wait }\ntest \"b\" { like \"a\", expect wait }"],
+    ["data a trigger does not carry, which is not missed as well", "test \"a\" { on project_closed { project: \"x\", hors: 3 }, expect wait }"],
+    ["proof of value from a product that is none, by which another is proven", "proven platfrm when owns tasks\nadjacency platform -> tasks {}\noffer o { along platform -> tasks, on project_closed, at in_app.sidebar }"],
+    ["an adjacency with a product that is none, along which an offer goes", "adjacency tasks -> fils {}\noffer o { along tasks -> files, on project_closed, at in_app.sidebar }"],
+    ["a bundle with an entry that is none, which names more parts", "bundle b { products { tasks }, chose 1 of { chat, files }, separately { chat: 2 USD per seat per month }, adopt tasks -> chat }"],
     ["an offer without a price that speaks of it often", "offer o { along tasks -> chat, on project_closed, at in_app.sidebar, because \"{offer.price}\", then \"{offer.price}\" }"],
   ])("%s", (_, text) => {
     expect(remarksOn(text)).toHaveLength(1);

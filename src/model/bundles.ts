@@ -1,6 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import { nearest } from "../text/suggest.ts";
-import { lacks, valueOf } from "./entries.ts";
+import { hidesEntries, lacks, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
@@ -122,6 +122,7 @@ function bindSeparately(
     }
     if (!find(c, "product", name, "`separately`")) continue;
     if (!all.includes(name.text)) {
+      if (hidesEntries(block)) continue;
       const meant = nearest(name.text, all);
       c.report(
         finding("check/unknown-name", name, `\`${name.text}\` is no part of the bundle`, {
@@ -179,7 +180,12 @@ function checkCatalogPrice(
 function bindAdoption(c: Checking, block: ast.Block, all: readonly string[]): readonly string[] {
   const order = parts(c, valueOf(block, "adopt", "List"));
   for (const item of valueOf(block, "adopt", "List")?.items ?? [])
-    if (item.kind === "Name" && order.includes(item.text) && !all.includes(item.text))
+    if (
+      item.kind === "Name" &&
+      order.includes(item.text) &&
+      !all.includes(item.text) &&
+      !hidesEntries(block)
+    )
       c.report(
         finding("check/unknown-name", item, `\`${item.text}\` is no part of the bundle`, {
           fixes: [],

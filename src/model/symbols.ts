@@ -30,7 +30,8 @@ export interface Symbols {
   readonly repeated: readonly (readonly Symbol[])[];
   /**
    * Whether this name, though declared nowhere, may stand in something that could not be read: a
-   * file that is missing, a catalogue with errors, a declaration the parser gave up on.
+   * file that is missing, a catalogue with errors, a declaration the parser gave up on, one about a
+   * product that does not exist.
    */
   mayBe(sort: Sort, name: string): boolean;
 }
@@ -76,6 +77,7 @@ export function gather(
     });
   const guess = {
     words: new Set<string>(),
+    ends: new Set<string>(),
     sorts: new Set<Sort>(),
     files: unread.files,
     catalog: unread.catalog,
@@ -85,6 +87,13 @@ export function gather(
     for (const each of exported) add({ ...each, declaration: one.node } as Symbol);
     guessAt(one, exported.length === 0, guess);
   }
+  for (const name of table("adjacency").keys()) {
+    const ends = name.split(" -> ");
+    // What it joins to something that is none may be what is missing elsewhere.
+    if (ends.some((end) => !table("product").has(end))) for (const end of ends) guess.ends.add(end);
+  }
+  for (const name of table("proof_of_value").keys())
+    if (!table("product").has(name)) guess.sorts.add("proof_of_value");
   for (const given of givenIdentities)
     if (!table("identity").has(given))
       add({
@@ -102,6 +111,7 @@ export function gather(
     all: <S extends Sort>(sort: S) => (tables.get(sort) ?? none) as ReadonlyMap<string, Symbol<S>>,
     doubts: JSON.stringify([
       [...guess.words].toSorted(),
+      [...guess.ends].toSorted(),
       [...guess.sorts].toSorted(),
       guess.files,
       guess.catalog,
@@ -113,6 +123,7 @@ export function gather(
       guess.sorts.has(sort) ||
       (sort === "product" && guess.catalog) ||
       guess.words.has(name) ||
+      (sort === "adjacency" && guess.ends.has(name)) ||
       (dotted.has(sort) && guess.words.has(name.split(".", 1)[0]!)),
   };
 }
@@ -120,6 +131,8 @@ export function gather(
 /** What declarations that could not be read may have defined. */
 interface Guess {
   readonly words: Set<string>;
+  /** Products at an end of an adjacency whose other end is none. */
+  readonly ends: Set<string>;
   readonly sorts: Set<Sort>;
   files: boolean;
   catalog: boolean;

@@ -362,11 +362,12 @@ function bindHappening(c: Checking, node: ast.Happening): readonly HappeningPart
     type: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
     near: (name) => near(name, [], { words: Object.keys(fields) }),
   });
-  const given = new Set(node.data?.fields.map(({ name }) => name.text));
+  const given = (node.data?.fields ?? []).map(({ name }) => name.text);
   const missing = Object.entries(fields)
-    .filter(([name, { required }]) => required && !given.has(name))
+    .filter(([name, { required }]) => required && !given.includes(name))
     .map(([name]) => name);
-  if (missing.length > 0 && !open)
+  // A name that it does not carry has been reported, and is probably what is missing.
+  if (missing.length > 0 && !open && given.every((name) => Object.hasOwn(fields, name)))
     c.report(
       finding(
         "check/missing-entry",
