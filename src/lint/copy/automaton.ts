@@ -21,8 +21,8 @@ export type WordLists = Readonly<Record<string, string>>;
 
 /** Classes that the reader of copy knows by itself. */
 const classes = new Set([
-  "number", "money", "percent", "clock", "ticking", "short", "duration", "date", "weekday", "name",
-  "caps", "any", "value",
+  "number", "money", "percent", "clock", "ticking", "timer", "short", "duration", "date", "weekday",
+  "name", "any", "value",
 ]); // prettier-ignore
 
 /** Builds the machine; pattern `i` of the texts is known by its number. Throws on a broken cue. */

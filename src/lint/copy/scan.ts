@@ -36,15 +36,16 @@ export function scan(
   let from: number[] = [];
   let sentence = 0;
   let lastEnd = 0;
+  let lastSentence = 0;
   let sentenceStart = -1;
 
   const record = (state: number, start: number): void => {
     for (const pattern of ends[state]!) {
       const known = latest.get(pattern);
       const before = known === undefined ? undefined : matches[known];
-      const match = { pattern, start, end: lastEnd, sentence };
+      const match = { pattern, start, end: lastEnd, sentence: lastSentence };
       // A match that begins within the last one of its pattern only makes that one longer.
-      if (before && start < before.end && before.sentence === sentence) {
+      if (before && start < before.end && before.sentence === lastSentence) {
         matches[known!] = { ...before, end: Math.max(before.end, lastEnd) };
       } else {
         latest.set(pattern, matches.length);
@@ -95,6 +96,7 @@ export function scan(
       if (!open) begin(token.start);
       open = true;
       lastEnd = token.end;
+      lastSentence = sentence;
       step(symbolsOf(token), token.start, false);
     } else if (endsSentence(token.mark)) {
       if (!open) continue;
@@ -146,6 +148,7 @@ const valueClasses = {
   money: ["money", "value"],
   percent: ["percent", "value"],
   clock: ["clock", "value"],
+  timer: ["timer", "ticking", "clock", "short", "value"],
   ticking: ["ticking", "clock", "short", "value"],
   short: ["short", "value"],
   duration: ["duration", "value"],

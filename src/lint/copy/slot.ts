@@ -5,3 +5,9 @@ export const slots = [
 ] as const; // prettier-ignore
 
 export type Slot = (typeof slots)[number];
+
+/** The labels a reader presses. */
+const labels: ReadonlySet<Slot> = new Set(["accept", "decline", "snooze", "opt_out"]);
+
+/** Everything a reader reads rather than presses. */
+export const proseSlots: readonly Slot[] = slots.filter((slot) => !labels.has(slot));

@@ -5,8 +5,10 @@ export type Value =
   | "percent"
   /** `12:30`, `00:14:32`. */
   | "clock"
-  /** A time that runs: `00:14:32`, `4 min 12 s`, `2 days 13:06:13`. */
+  /** A time of two units: `4 min 12 s`, `2 days 13 h`. */
   | "ticking"
+  /** A time of three or more, as clocks that run show it: `00:14:32`, `2 days 13:06:13`. */
+  | "timer"
   /** Up to a few days, in one unit: `10 minutes`. */
   | "short"
   /** Any other length of time: `3 months`. */

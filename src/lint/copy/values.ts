@@ -143,8 +143,9 @@ function timeAt(tokens: readonly Token[], start: number): Found | null {
   if (units === 0) {
     const day = tokens[end]?.word;
     if (day === "am" || day === "pm" || day === "utc") return { value: "clock", end: end + 1 };
-    return { value: colons > 1 ? "ticking" : "clock", end };
+    return { value: colons > 1 ? "timer" : "clock", end };
   }
+  if (units + colons > 2 && !long) return { value: "timer", end };
   if (units + colons > 1 && !long) return { value: "ticking", end };
   return { value: long ? "duration" : "short", end };
 }

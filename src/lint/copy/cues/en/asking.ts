@@ -1,4 +1,5 @@
 import type { TacticCues } from "../../cue.ts";
+import { proseSlots } from "../../slot.ts";
 
 /** Labels that do not say what they do. */
 export const actionLabel: TacticCues = {
@@ -71,24 +72,25 @@ export const friction: TacticCues = {
     {
       id: "second-ask",
       says: [
+        "sure you (do not|would not|will not) (want|need|like|regret|miss)",
+        "hold on [.] (before|you|do not|we|there|one|wait)",
+        "(not interested|sure you do not want|do not want) ..6 (but|really|think again) ?",
         "^ wait [.] ..3 (before|do not|you|your|there|one|here|are|please|have|leaving|going|what|get|take|do)",
         "^^ wait .",
-        "before you (go|leave|say no|decline|close|cancel|finish|exit|check out|checkout|pay|continue|do|answer|decide|skip|move on|proceed|head|log)",
+        "^ [but] [wait] [,|.] before you (go|leave|say no|decline|close|cancel|finish|exit|check out|checkout|skip|head|log|move on)",
+        "before you (say no|leave us|click away|go any further|miss)",
         "are you sure you (want|wish|would like) [<any>] ..2 (miss|decline|pass on|skip|give up|say no|go without|continue without|forgo|turn down|refuse)",
-        "are you [really|absolutely|quite|100|completely] sure . $$",
-        "(really|truly) (decline|want to leave|want to miss|want to skip|sure|going|want to go|say no|cancel|give up) ..5 ?",
+        "(really|truly) (decline|want to miss|want to skip|want to go|say no|give up) ..5 ?",
         "tell us why ..3 (to decline|before|required|to cancel|to continue)",
         "what if (we|i) ..8 ?",
-        "(changed|change) your mind ..6 ?",
         "(not|do not) [so|leave|go] fast",
-        "(do not|please do not) (go|leave|leave yet|go yet|leave us|leave empty handed|leave without|go away|say no|close this|close the|leave just)",
+        "(do not|please do not) (go [just] yet|go away|leave (yet|us|empty handed|just yet|now|without|so soon)|say no|go (so soon|without|empty))",
         "(leaving|going) (so soon|already|now|without)",
         "(one|1) (last|final|more) (thing|offer|chance|look|question|step|must have) [before]",
         "how about <percent>",
         "(give us|give it) (another|one more|a second) chance",
         "you (will|would) [also] (lose|miss|give up|forfeit|be missing) [out] ..4 [really]",
         "(reconsider|think again|think twice|sure about that|second thoughts)",
-        "hold on",
         "(stay|stick around|keep your plan) and (get|save|we|receive|enjoy)",
         "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
       ],
@@ -112,12 +114,12 @@ export const cancelling: TacticCues = {
     {
       id: "by-effort",
       says: [
-        "(cancel|cancelling|canceling|cancellation|cancellations|terminate|terminating|terminated|stop|end|remove|downgrade|downgrading|unsubscribe|opt out|discontinue|quit|(change|customize|modify|pause) ..2 (membership|subscription|program|plan|shipments)) ..12 (call|calling|phone|phoning|telephone|speak to|speaking to|talk to|contact us|contacting us|contact our|contacting our|contact customer|contacting|contact|email us|emailing|email your|email our|email|write to|writing|letter|mail|fax|chat with|visit a|in person|in writing|post)",
+        "(cancel|cancelling|canceling|cancellation|cancellations|terminate|terminating|downgrade|downgrading|unsubscribe|opt out|discontinue|(stop|end|remove|leave|quit|pause|change|customize|modify) ..2 (subscription|membership|program|plan|add on|addon|contract|trial|service|shipments|renewal)) ..12 (call us|calling us|call our|call your|calling|call customer|call [<any>] <number>|by phone|by calling|phone us|phoning|telephone|speak to|speak with|speaking to|talk to|contact us|contacting us|contact our|contacting our|contact customer|contact <name>|by contacting|email us|emailing us|email your|email our|emailing|by email|email <name>|write to|writing to|in writing|letter|by mail|by post|by fax|fax|chat with|visit a|in person)",
         "(call|calling|phone|phoning|telephone|contact|contacting|email|emailing|write to|speak to|speak with|fax|mail) ..16 (to cancel|to terminate|to end your|to downgrade|to unsubscribe|to opt out|to customize|to discontinue|cancel your|to change your plan|if you wish to cancel|if you want to cancel)",
         "please email ..2 (opt|optout|unsubscribe)",
         "(do not want|prefer not) ..16 (email|call|write|contact|post) ..6 (opt|out|us|at)",
         "(send|post|mail|submit) ..2 (signed|written|letter|request|form|notice|in writing) ..6 (to|end|cancel|terminate|leave)",
-        "(cancellation|cancellations|downgrades|downgrade|refunds|cancelling) ..3 (is|are|require|requires|must|need|needs|takes|take|only|will be|may|by) ..4 (reviewed|approved|after|call|days|notice|fee|writing|phone|retention|manager|agent|request|processed|considered|email|form)",
+        "(cancellation|cancellations|downgrades|downgrade|cancelling) ..3 (is|are|require|requires|must|need|needs|takes|take|only|will be|may|by) ..4 (reviewed|approved|after|call|days|notice|fee|writing|phone|retention|manager|agent|request|processed|considered|email|form)",
         "(cancellation|termination|exit|early termination|early exit|disconnection) (fee|fees|charge|charges|penalty)",
         "(exit|termination|cancellation|early) (fee|fees) of <money>",
         "(retention|cancellation) (call|team|department|specialist|agent)",
@@ -127,10 +129,11 @@ export const cancelling: TacticCues = {
         "(must|need to|have to) (contact|call|email|write) ..8 (cancel|window|renewal|refund|terminate|membership|subscription)",
       ],
       unless: [
+        "(in|through|via|from) (the|your|our) (app|settings|account|dashboard|profile)",
         "online",
         "(cancel|remove|leave) ..4 (in|from|through|via) (settings|your account|your dashboard|your profile|the app|two clicks|one click|the same page)",
         "same page",
-        "(order|orders|webhook|payment intent|transaction|fulfillment|capture|export|upload|invitation|draft|gift card)",
+        "((the|this|an|draft) order|webhook|payment intent|transaction|fulfillment|capture|export|upload|invitation|draft|gift card)",
       ],
     },
     {
@@ -151,7 +154,14 @@ export const pressure: TacticCues = {
   cues: [
     {
       id: "pushes",
+      slots: proseSlots,
       says: [
+        "(our|the|this|<name>) ..6 is (highly|strongly) recommended",
+        "^^ (protect|insure|safeguard) your <any> [<any>] $$",
+        "(would you like|do you want|want|care|like) to ..1 (purchase|add|buy|protect|insure|include|get) ..5 (protection|warranty|insurance|coverage|cover|care plan|upgrade)",
+        "(order|buy|continue|checkout|shop) without [free|the|a] (membership|subscription|vip|club|prime)",
+        "(with|without) ..2 (membership|subscription) <money>",
+        "(people|customers|shoppers|others|members) also (buy|like|love|choose|order|add|purchase) [this|these|it]",
         "(add|buy|spend|order) [just|only|another] (<number>|<money>) [more] ..4 (save|free|unlock|qualify|earn|bonus)",
         "<money> away from",
         "(you are|only) [just|only] <money> ..2 (away|short)",
@@ -199,6 +209,8 @@ export const pressure: TacticCues = {
         "(why not|why settle)",
       ],
       unless: [
+        "do not (miss|forget) ..1 (bus|train|flight|call|meeting|step|deadline|appointment|umbrella|passport|password|save|update)",
+        "do not forget to (save|log|bring|check|back up|confirm|update|set)",
         "(otherwise|if not) ..3 skip",
         "(two factor|2fa|backup|backups before|password|strong password|security|recommend (that|using|testing|setting|you use))",
         "(will want|you want|want) to (know|see|check|edit|delete|remove|cancel|continue|proceed)",

@@ -32,8 +32,11 @@ export const confirmshaming: TacticCues = {
     {
       id: "embraces-harm",
       says: [
+        "(i|we) (will|would rather|am going to|can|shall|am happy to|prefer to) [just|gladly|happily|rather|probably] (gamble|wing it|chance it|risk it|hope for the best|take my chances|cross my fingers|suffer|regret it|manage somehow|muddle through|struggle on|pray|live with it|learn the hard way|lose (it|my|our|everything|out)|miss out)",
+        "money to (burn|waste|lose|throw)",
+        "(throw|throwing) ..2 (money|time|cash) (away|out)",
         "(i|we) [really|actually|just|truly|kind of|secretly] (would rather|prefer|would prefer|like|love|enjoy|adore|am happy|am fine|am ok|am okay|am used to|do not mind|am content|are happy|are fine|am good|am comfortable|want|would love|would like|am good|look forward|choose|can live|am willing|can handle|have time) [to|with|being|be|it|when|on|that] ..4 <loss>",
-        "(i|we) (will|would|am going to|can|shall) [just|still|happily|gladly|rather|simply|probably] ..1 (keep|stay|continue|remain|risk|pay|lose|waste|gamble|struggle|suffer|guess|chance|overpay|miss|spend|do it|fail|regret|let|take|stick|wing|go without|walk|live|settle|deal|handle|hope|worry|be|put up|carry on) ..4 (<loss>|it|everything|chances|chance|walk|luck|by myself|the hard way|sail away|slip|go to waste|off|away|alone|fate|lucky)",
+        "(i|we) (will|would|am going to|can|shall) [just|still|happily|gladly|rather|simply|probably] ..1 (keep|stay|continue|remain|risk|pay|lose|waste|gamble|struggle|suffer|guess|chance|overpay|miss|spend|do it|fail|regret|let|take|stick|wing|go without|walk|live|settle|deal|handle|hope|worry|be|put up|carry on) ..4 (<loss>|everything|chances|chance|walk|luck|by myself|the hard way|sail away|slip|go to waste|off|away|alone|fate|lucky)",
         "^^ [no|nope] [thanks] [,|.] (i|we) will (risk it|take my chances|take the risk|chance it|wing it|go without|manage without|just walk|walk|figure it out myself|do it myself|live dangerously|regret it|pass on success|suffer)",
         "<refuse> [.] (i|we) [will|would] [just] (risk|gamble|trust) ..4 (luck|it|data|business|chances|fate|health|home|team|everything)",
         "^^ (i|we) (would rather|prefer|like|love|enjoy|will keep) ..3 <loss> ..6 $$",
@@ -44,6 +47,8 @@ export const confirmshaming: TacticCues = {
         "(i|we) (want to|will|would like to|am happy to|choose to|prefer to) ..1 (pay|spend|lose|waste|miss|fail|risk|struggle|suffer|regret|stay|remain)",
       ],
       unless: [
+        "(do not|not) ..2 (pay|spend) (more|extra|too much)",
+        "keep (it|things|everything) (simple|as|the same|unchanged|this way|that way)",
         "(stay|remain|keep|continue|stick) ..1 (on|with|in) (my|our|the) (current|existing|basic|free|plan)",
         "(cash on delivery|(pay|paying) (by|with|in|at|monthly|yearly|annually|per|as))",
         "(you|your|they|customers|customer) [can|will|may|must|have to|to] pay",
@@ -53,6 +58,13 @@ export const confirmshaming: TacticCues = {
     {
       id: "argues",
       says: [
+        "(i|we) do not [really] (value|respect|trust|believe in|support|help|love|like|appreciate|deserve) (my|our|small|local|animals|children|others|people|the planet|nature|science|quality|myself|ourselves|progress|success|comfort|my team)",
+        "(my|our) ..3 (is|are) (worthless|unimportant|irrelevant|overrated|boring|not worth)",
+        "<gain> (is|are) not [really] (for|my|our|worth|important)",
+        "yes [.] make (me|us|my) ..2 (<gain>|smart|rich|happy)",
+        "<refuse> [.] (i|we) would rather",
+        "^ (i|we) would rather (kick|eat|be|die|go|pay|lose|sit|stay|walk|watch|spend|live|suffer|wait in|drive|fly|run|clean|struggle|keep losing|burn|starve|cry|fight|chew|count)",
+        "<refuse> [.] ..8 . i would rather",
         "<refuse> [thanks|thank you] [.] [but|because|as|since] (i|we) [really] (like|love|enjoy|adore|hate|despise|prefer)",
         "<refuse> [.] [but|because] (i|we) (definitely|obviously|clearly|surely|totally|certainly|honestly|probably|must|always|never|do not care|could not care less|do not mind|do not deserve|forgot|give up|hope|trust|dream|fear|live|miss|lack|regret)",
         "(i|we) do not (really|even) care",
@@ -81,6 +93,7 @@ export const confirmshaming: TacticCues = {
         "(not|no) (now|today|thanks) [.] (i|we) (am|are) ..1 (busy|tired) ..1 (being|failing|losing|of winning|of saving|of success)",
       ],
       unless: [
+        "would rather (not|decide|keep|stay (on|with)|wait|think|compare|see|try|talk|ask|check|choose|use|buy|order|pay (by|with|monthly|yearly|later|in)|do it|do this|continue|read|look|have the|take the|stick)",
         "(like|love|prefer|enjoy) [to] (decide|wait|think|browse|read|keep|stay|look|compare|see|try|talk|ask|check|choose|continue|use|my current|our current|the current|my own|what i have|what we have|it as|things as|email|phone|a different|another|the other|the basic|the free|monthly|annual|paper|invoice|it the way|the old version|the classic|something else)",
         "(love|like) it but",
         "(already) (have|has|own|use|bought|got)",
@@ -92,6 +105,8 @@ export const confirmshaming: TacticCues = {
     {
       id: "label-argues",
       says: [
+        "^^ (skip|refuse|reject|ignore|waste|lose|forfeit|throw away|turn down|give up|surrender|abandon|forgo|say no to|pass up) [on] <gain>",
+        "^^ (let|leave) (them|her|him|others|children|animals|it all) [<any>]",
         "^^ [<refuse>] [.] (my|our) ..3 (is|are) not (worth|important|valuable|that|precious|special)",
         "(i|we) [already] (have|make|earn|own) [already|way|far|more than] (enough|too much|too many|plenty of|all the|so many|so much|tons of) [<any>] (money|customers|sales|friends|success|revenue|leads|happiness|growth|traffic|clients|profit|fun|followers|skills|knowledge|savings|time|free time|cash|sleep|energy|business)",
         "^^ (leave|keep) (my|our|everything|it) ..2 (unprotected|exposed|uninsured|vulnerable|at risk|broken|unlocked|unsecured|unsafe|behind|unfinished|to chance|messy|outdated)",
@@ -112,6 +127,8 @@ export const confirmshaming: TacticCues = {
       ],
       slots: ["accept", "decline", "snooze", "opt_out", "label"],
       unless: [
+        "gift (wrap|wrapping|card|cards|message|receipt|option|note|box|bag)",
+        "(skip|decline|pass on|cancel|reject|leave|ignore) [free] (offer|upgrade|deal|trial|plan|bundle|suggestion|sample)",
         "paying (by|with|in|at|monthly|yearly|annually|per|as)",
         "(enough|too many|plenty of) (seats|licences|licenses|storage|space|add ons|tools|apps|subscriptions|emails|users|accounts|credits)",
         "never (use|used|buy|bought|shop|wear|travel|need|needed|eat|drink|fly|drive|ordered|asked|mind|received|got|signed|heard)",
@@ -119,6 +136,17 @@ export const confirmshaming: TacticCues = {
         "yes [.] (i|we) (am|are) (interested|sure|happy|over|the|in|a new|a customer|new|ok|okay|done)",
         "(like|love|prefer|enjoy) [to] (decide|wait|think|browse|read|keep|stay|look|compare|see|try|talk|ask|check|choose|continue|use|my current|our current|the current|what i have|what we have|it as|things as|email|phone)",
         "(skip|decline|pass on|cancel|reject|leave|ignore) (this|the|my) (offer|upgrade|deal|trial|plan|bundle|add on|suggestion|gift wrap|free trial|order|free sample)",
+      ],
+    },
+    {
+      // A no needs no reason. What follows it may say what the reader has, needs, costs or decides.
+      id: "no-goes-on",
+      says: ["^^ <refuse> [thanks|thank you] [.] [but|because] <any> <any> <any>"],
+      slots: ["decline"],
+      unless: [
+        "(with|what) ..2 (i|we) have",
+        "(with|on) (my|our)",
+        "(already|enough|need|needs|add|adding|send|email|emails|text|texts|messages|notifications|newsletter|reminders|budget|cost|costs|expensive|price|plan|plans|later|decide|decided|subscribe|subscribing|share|sharing|remove|removing|continue|proceed|show|ask|asking|use|uses|using|own|owns|interested|current|existing|own this|right now|at the moment|for now|today|now|yet|offers|offer|suggestions|ads|suggest|provider|supplier|tool|version|setup|account|contact|contacted|call|print|printed|quarter|month|year|week|next time|another time|order|cart|basket|checkout|report|page|question|approve|approval|manager|admin|finance|team decides|trial|card|charge|charged|renew|renewal|cancel|unsubscribe|leave it|go back|take me back|return|seat|seats|licence|licences|license|licenses|install|enable|turn|switch|keep|store|sign|log|register|join|device|address|browse|browsing|look|looking|compare|comparing|think)",
       ],
     },
   ],

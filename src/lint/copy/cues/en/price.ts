@@ -101,13 +101,14 @@ export const discount: TacticCues = {
     {
       id: "was-now",
       says: [
-        "(was|were|originally|rrp|msrp|list price|retail price|reg|regular|regular price|normally|usually|compare at|valued at|worth|original price|old price|instead of|regularly|before|srp|retail|competition|competitor|competitors) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
+        "(competitor|competitors|competition|elsewhere|other stores|others|typical|market|their) (price|prices|charge|pay) [,] <money>",
+        "(was|were|originally|rrp|msrp|list price|retail price|reg|regular|regular price|normally|usually|compare at|valued at|worth|original price|old price|instead of|regularly|srp|retail|competition|competitor|competitors) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
         "(was|worth|valued at|compare at|reg|rrp|msrp|originally|competition) [,] <money> [,|.] ..2 <money>",
         "^^ <money> <money> $$",
         "^^ <money> [,] <money> $$",
         "^^ [the] (compare at|compare to|compared to|competition|compare at price) [price] [<money>] ..2 $$",
         "<money> <money> ..1 (limited|save|off|<percent>)",
-        "[you] (save|saving|saved) [up to|over|an extra|extra|an additional|more than|at least|,] (<money>|<percent>) ..5 (today|now|only|,|off|on|<percent>|when|on all|this|right|over|with|instantly|on your|sitewide|site|before)",
+        "(save|saving) [up to|over|an extra|extra|an additional|more than|at least|,] (<money>|<percent>) ..5 (today|now|only|,|off|on|<percent>|when|on all|this|right|over|with|instantly|on your|sitewide|site|before)",
         "^ [you|and|now] (save|saving) [up to|over|an extra|extra|,] (<money>|<percent>) $",
         "(<percent>|<money>|half|half price) off ..2 (everything|sitewide|all|your|today|now|with|code|sale|selected|when|first|order|for|promo|entire|any|on|use|only|this|regular|retail|coupon|the|storewide|plus)",
         "(up to|extra|additional|massive|huge|an extra|another) <percent> off",

@@ -10,6 +10,11 @@ export const urgency: TacticCues = {
     {
       id: "limited-time",
       says: [
+        "(good|valid|available|on|running|live) (through|thru|until|till) (tonight|today|tomorrow|midnight|sunday|monday|this weekend|the weekend)",
+        "<short> (sale|deal|deals|offer|offers|flash|special|event|discount|only sale)",
+        "last <short> (to|of|for) ..2 (save|sale|offer|deal|buy|order|discount|promotion|get)",
+        "<short> only",
+        "(only|just) <short> $",
         "(one|single) day only",
         "(for|only|just) (one day|<short>) only",
         "only for <short>",
@@ -42,6 +47,10 @@ export const urgency: TacticCues = {
     {
       id: "ends-soon",
       says: [
+        "(sale|offer|deal|promotion|deadline|discount) [is|has been|was|now] extended",
+        "extended (until|till|by|through) (midnight|tonight|tomorrow|popular|<weekday>|<date>)",
+        "(offer|deal|discount|price|code|coupon) ..3 (only valid|valid only) (if|when|today|now|until|for)",
+        "(offer|deal|discount|price) ..2 only (if|when) you ..4 now",
         "tick tock",
         "(<event>|this|it|doors|time) [is|are] about to (expire|end|close|disappear|go|vanish|be gone|finish|run out|lapse|rise|increase|go up)",
         "(<event>|<percent>|off|save|free|half price) ..6 (until|till|by|before) (midnight|tonight|tomorrow|sunday|<weekday>|the weekend|end of day|the end of)",
@@ -98,6 +107,7 @@ export const urgency: TacticCues = {
     {
       id: "act-now",
       says: [
+        "(upgrade|add|buy|order|act|subscribe|join|decide|book|claim) ..2 (right away|right now|without delay|straight away|this instant|this minute)",
         "be (quick|fast|one of the first)",
         "(get|act|order|move|book) (in|on it|moving) (fast|quick|quickly|now|early)",
         "(time to act|the time is now|now is the time|now is your chance)",
@@ -141,6 +151,8 @@ export const urgency: TacticCues = {
         "(you will not|you may not|we will not) (see|get|offer|find|make) ..5 again",
       ],
       unless: [
+        "do not miss ..1 (bus|train|flight|call|meeting|step|deadline|appointment|messages|notifications|update|payment)",
+        "(can not|not|do not have to|need not|no need to|later) ..2 (decide|act|respond|reply) (now|today|immediately)",
         "be the first to (know|review|comment|hear|write|ask|answer|leave|rate|try)",
         "get yours (delivered|shipped)",
         "(no|not in a|never in a|without|avoid the|in no|beat the|not need to) (hurry|rush|rushing)",
