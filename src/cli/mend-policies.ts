@@ -15,7 +15,7 @@ export interface MendedPolicies {
 }
 
 /** Fixes may make room for others; what has not come to rest by then never will. */
-const mostRounds = 10;
+const mostRounds = 100;
 
 /** Mends policies in memory, round by round: safe fixes, or, when asked, suggestions too. Writes nothing. */
 export function mendPolicies(
@@ -24,28 +24,39 @@ export function mendPolicies(
   caches: LintCaches,
   suggestions: boolean,
 ): MendedPolicies {
-  const wanted = ({ safe }: Fix): boolean => suggestions || safe === true;
+  const refused = new Set<string>();
+  const wanted = (fix: Fix, diagnostic: Diagnostic): boolean =>
+    (suggestions || fix.safe === true) && !refused.has(nameOf(diagnostic));
   const texts = new Map<string, string>();
   const before = new Map<string, string>();
   const host = hostIn(context.world.folder);
   let found = lintPolicies(given, context, caches);
   let applied = 0;
+  let most = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
-    const { texts: changed, applied: count } = mend(found.diagnostics, wanted);
-    if (count === 0) break;
+    const { texts: changed, acted } = mend(found.diagnostics, wanted, most);
+    if (acted.length === 0) break;
     const next = lintPolicies(given, context, caches, new Map([...texts, ...changed]));
-    // A fix that breaks what it touches is not kept, and ends it.
-    if (broken(next.diagnostics) > broken(found.diagnostics)) break;
+    // What breaks the policy is not kept: fewer at once, until it is known which one it was.
+    if (broken(next.diagnostics) > broken(found.diagnostics)) {
+      if (acted.length === 1) refused.add(nameOf(acted[0]!));
+      most = Math.ceil(acted.length / 2);
+      continue;
+    }
     for (const [path, text] of changed) {
       const read = host.read(path);
       if (!before.has(path)) before.set(path, read.ok ? read.text : "");
       texts.set(path, text);
     }
     found = next;
-    applied += count;
+    applied += acted.length;
+    most *= 2;
   }
   return { found, texts, before, applied };
 }
+
+const nameOf = ({ code, key, message, span }: Diagnostic): string =>
+  [code, span.source.path, key ?? message].join("\n");
 
 /** Errors of reading and checking: rules may find more once more can be read. */
 const broken = (diagnostics: readonly Diagnostic[]): number =>

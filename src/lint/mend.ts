@@ -5,28 +5,38 @@ import type { Source } from "../text/source.ts";
 export interface Mended {
   /** By path; only those that changed. */
   readonly texts: ReadonlyMap<string, string>;
-  /** How many diagnostics were acted on. */
-  readonly applied: number;
+  /** The diagnostics that were acted on. */
+  readonly acted: readonly Diagnostic[];
 }
 
 /**
- * Applies of each diagnostic the first fix that is wanted, whole or not at all. Where two meet in a
- * file the first by place wins; the other has its turn in the next round, when what it says may have
- * changed.
+ * Applies of each diagnostic the first fix that is wanted, whole or not at all, of at most `most`
+ * diagnostics. Where two meet in a file the first by place wins; the other has its turn in the next
+ * round, when what it says may have changed.
  */
-export function mend(diagnostics: readonly Diagnostic[], wanted: (fix: Fix) => boolean): Mended {
+export function mend(
+  diagnostics: readonly Diagnostic[],
+  wanted: (fix: Fix, diagnostic: Diagnostic) => boolean,
+  most: number = Number.POSITIVE_INFINITY,
+): Mended {
   const taken = new Map<Source, Edit[]>();
-  let applied = 0;
-  const fixes = diagnostics
-    .flatMap(({ fixes: all }) => all.find(wanted) ?? [])
-    .filter(({ edits }) => edits.length > 0)
-    .toSorted((a, b) => firstOf(a) - firstOf(b));
-  for (const { edits } of fixes) {
+  const said = new Set<string>();
+  const acted: Diagnostic[] = [];
+  const candidates = diagnostics
+    .flatMap((diagnostic) => {
+      const fix = diagnostic.fixes.find((one) => wanted(one, diagnostic));
+      return fix && fix.edits.length > 0 ? [{ diagnostic, edits: fix.edits }] : [];
+    })
+    .toSorted((a, b) => firstOf(a.edits) - firstOf(b.edits));
+  for (const { diagnostic, edits } of candidates) {
+    if (acted.length >= most) break;
+    const added = additions(diagnostic, edits);
     const free = edits.every(
       (edit) => !(taken.get(edit.span.source) ?? []).some((other) => meet(edit, other)),
     );
-    if (!free) continue;
-    applied++;
+    if (!free || added.some((addition) => said.has(addition))) continue;
+    acted.push(diagnostic);
+    for (const addition of added) said.add(addition);
     for (const edit of edits) {
       const same = taken.get(edit.span.source);
       if (same) same.push(edit);
@@ -34,15 +44,25 @@ export function mend(diagnostics: readonly Diagnostic[], wanted: (fix: Fix) => b
     }
   }
   const texts = new Map([...taken].map(([source, edits]) => [source.path, edited(source, edits)]));
-  return { texts, applied };
+  return { texts, acted };
 }
 
-const firstOf = ({ edits }: Fix): number => Math.min(...edits.map(({ span }) => span.start));
+const firstOf = (edits: readonly Edit[]): number =>
+  Math.min(...edits.map(({ span }) => span.start));
 
 /** Sharing text, or both put in at the same place, where their order would be chance. */
 function meet({ span: a }: Edit, { span: b }: Edit): boolean {
   if (a.start === b.start) return true;
   return a.start < b.end && b.start < a.end;
+}
+
+/** Two rules may each want an entry of the same word in the same declaration, and one is enough. */
+function additions({ key = "" }: Diagnostic, edits: readonly Edit[]): readonly string[] {
+  const declaration = key.split(" | ")[1] ?? "";
+  return edits.flatMap(({ span, newText }) => {
+    const word = /[a-z_]+/.exec(newText)?.[0];
+    return span.start === span.end && word ? [`${span.source.path} ${declaration} ${word}`] : [];
+  });
 }
 
 function edited({ text }: Source, edits: readonly Edit[]): string {

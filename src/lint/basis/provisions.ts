@@ -76,7 +76,7 @@ export const provisions = {
   "EU-GDPR-21": { title: "Regulation (EU) 2016/679 Art. 21(2)-(4)", pack: "eu", status: "in_force", binds: {}, seen: "text", sure: "high", asOf,
     asks: "whoever objects to direct marketing, and to profiling for it, is left alone; the right is brought to attention clearly and apart" },
   "EU-GDPR-22": { title: "Regulation (EU) 2016/679 Art. 22", pack: "eu", status: "in_force", binds: { sectors: ["financial", "insurance"] }, seen: "text", sure: "high", asOf,
-    asks: "no decision of legal or similar weight by machines alone without safeguards; choosing an offer rarely is one, eligibility for credit or insurance may be" },
+    asks: "no decision of great weight by machines alone without safeguards; choosing an offer rarely is one, eligibility for credit or insurance may be" },
   "EU-EPD-13": { title: "Directive 2002/58/EC Art. 13(1)-(2)", pack: "eu", status: "in_force", binds: {}, seen: "secondary", sure: "high", asOf,
     asks: "marketing by e-mail or text message needs consent, or is for one's own similar products with a way out every time" },
   "EU-DSA-25": { title: "Regulation (EU) 2022/2065 Art. 25", pack: "eu", status: "in_force", binds: { only: "online platforms that are not small" }, seen: "text", sure: "high", asOf,
