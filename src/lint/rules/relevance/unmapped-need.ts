@@ -1,4 +1,4 @@
-import { adding, hasBrokenEntry, nameOf } from "../../place.ts";
+import { hasBrokenEntry, nameOf } from "../../place.ts";
 import type { Adjacency } from "../../../model/model.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -28,11 +28,6 @@ export const unmappedNeed: Rule = {
         at: nameOf(adjacency),
         message: `\`${pair}\` does not say where the one stands in the work done with the other`,
         help: "Write `workflow upstream`, `downstream` or `parallel`: before, after or beside it.",
-        fix: {
-          title: "add `workflow downstream`",
-          safe: false,
-          changes: [adding(adjacency, "workflow downstream")],
-        },
       };
     },
   },
