@@ -16,6 +16,12 @@ export { noOptOut as "autonomy/no-opt-out" } from "./autonomy/no-opt-out.ts";
 export { secondAsk as "autonomy/second-ask" } from "./autonomy/second-ask.ts";
 export { trickWording as "autonomy/trick-wording" } from "./autonomy/trick-wording.ts";
 
+export { hiddenAssumptions as "evidence/hidden-assumptions" } from "./evidence/hidden-assumptions.ts";
+export { noKnownFailures as "evidence/no-known-failures" } from "./evidence/no-known-failures.ts";
+export { stale as "evidence/stale" } from "./evidence/stale.ts";
+export { unprovenAdjacency as "evidence/unproven-adjacency" } from "./evidence/unproven-adjacency.ts";
+export { unprovenIntegration as "evidence/unproven-integration" } from "./evidence/unproven-integration.ts";
+
 export { forbiddenWaiver as "governance/forbidden-waiver" } from "./governance/forbidden-waiver.ts";
 export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unknown-waiver.ts";
 export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-waiver.ts";
@@ -35,7 +41,11 @@ export { falseReference as "pricing/false-reference" } from "./pricing/false-ref
 export { falseSaving as "pricing/false-saving" } from "./pricing/false-saving.ts";
 export { hiddenFees as "pricing/hidden-fees" } from "./pricing/hidden-fees.ts";
 export { hiddenPrice as "pricing/hidden-price" } from "./pricing/hidden-price.ts";
+export { incoherentLadder as "pricing/incoherent-ladder" } from "./pricing/incoherent-ladder.ts";
+export { incomparablePrice as "pricing/incomparable-price" } from "./pricing/incomparable-price.ts";
+export { largeBundle as "pricing/large-bundle" } from "./pricing/large-bundle.ts";
 export { opaqueBundle as "pricing/opaque-bundle" } from "./pricing/opaque-bundle.ts";
+export { secretPersonalPrice as "pricing/secret-personal-price" } from "./pricing/secret-personal-price.ts";
 export { silentRenewal as "pricing/silent-renewal" } from "./pricing/silent-renewal.ts";
 export { tiedBundle as "pricing/tied-bundle" } from "./pricing/tied-bundle.ts";
 
