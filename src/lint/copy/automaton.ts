@@ -10,8 +10,9 @@ export interface Automaton {
   readonly prefixLengths: readonly number[];
   /** By symbol, the states a match may begin with. */
   readonly starts: readonly (readonly number[])[];
-  /** By state, pairs of symbol and state. */
-  readonly steps: readonly (readonly number[])[];
+  /** Pairs of symbol and state; those of state `s` lie from `stepsFrom[s]` to `stepsFrom[s + 1]`. */
+  readonly steps: Int32Array;
+  readonly stepsFrom: Int32Array;
   /** By state, the patterns that are complete there. */
   readonly ends: readonly (readonly number[])[];
 }
@@ -34,6 +35,7 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
   const steps: number[][] = [[]];
   const ends: number[][] = [[]];
   const parsed = new Map<string, Pattern>();
+  const laid = new Map<string, number>();
 
   const numberOf = (name: string): number => {
     let number = symbols.get(name);
@@ -83,8 +85,13 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
     if (pattern.kind === "choice") {
       return [...new Set(pattern.parts.flatMap((part) => lay(part, from)))];
     }
-    const target = state();
     const number = numberOf(pattern.symbol);
+    // What was reached from the same states by the same symbol is the same beginning: patterns share it.
+    const way = `${from.join(",")} ${number}`;
+    const shared = laid.get(way);
+    if (shared !== undefined) return [shared];
+    const target = state();
+    laid.set(way, target);
     for (const source of from) {
       if (source === 0) starts[number]!.push(target);
       else steps[source]!.push(number, target);
@@ -100,5 +107,15 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
     }
     if (starts[any]!.length > 0) throw new Error(`the cue \`${text}\` begins with a gap`);
   });
-  return { symbols, listed, prefixLengths: [...prefixes], starts, steps, ends };
+  const stepsFrom = new Int32Array(steps.length + 1);
+  steps.forEach((ways, from) => (stepsFrom[from + 1] = stepsFrom[from]! + ways.length));
+  return {
+    symbols,
+    listed,
+    prefixLengths: [...prefixes],
+    starts,
+    steps: Int32Array.from(steps.flat()),
+    stepsFrom,
+    ends,
+  };
 }

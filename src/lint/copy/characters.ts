@@ -40,28 +40,28 @@ const lookalikes: Readonly<Record<string, string>> = {
   "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "у": "y", "і": "i", "ѕ": "s",
 }; // prettier-ignore
 
-const classes = new Map<number, CharClass>();
-const folds = new Map<number, string>();
-/** So that a text of every character there is does not stay in memory. */
-const remembered = 5000;
+const classes: (CharClass | undefined)[] = Array.from({ length: 0x3000 });
+const folds: (string | undefined)[] = Array.from({ length: 0x3000 });
+/** Characters up to here are looked at once: Latin, Greek, Cyrillic and most signs. */
+const remembered = 0x2fff;
 
 /** What a character is to the reader of copy. */
 export function classOf(code: number): CharClass {
-  let found = classes.get(code);
+  let found = classes[code];
   if (found === undefined) {
     found = classify(String.fromCodePoint(code));
-    if (classes.size < remembered) classes.set(code, found);
+    if (code <= remembered) classes[code] = found;
   }
   return found;
 }
 
 /** Lower case, without accents, ligatures taken apart; the sign itself for signs. */
 export function foldedChar(code: number): string {
-  let found = folds.get(code);
+  let found = folds[code];
   if (found === undefined) {
     const char = String.fromCodePoint(code);
     found = same[char] ?? (signs[char] ? char : fold(char));
-    if (folds.size < remembered) folds.set(code, found);
+    if (code <= remembered) folds[code] = found;
   }
   return found;
 }

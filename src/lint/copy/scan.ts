@@ -1,4 +1,6 @@
+import { type Answers, type Reader, readerOf } from "./answers.ts";
 import type { Automaton } from "./automaton.ts";
+import { moverOf } from "./moves.ts";
 import { endsSentence, type Token } from "./token.ts";
 
 /** A pattern found: its number, and the stretch of text its words cover. */
@@ -6,7 +8,7 @@ export interface Match {
   readonly pattern: number;
   readonly start: number;
   readonly end: number;
-  /** Which sentence of the text it ends in, counted from 0. */
+  /** Which sentence of the text its last word stands in, counted from 0. */
   readonly sentence: number;
 }
 
@@ -16,6 +18,13 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** What a machine has learned from the texts it has read; it never changes what it finds. */
+interface Learned {
+  readonly reader: Reader;
+  readonly mover: ReturnType<typeof moverOf>;
+}
+const learned = new WeakMap<Automaton, Learned>();
+
 /**
  * Finds every pattern, the longest reading of each first word. Every state is held at most once at a
  * time, so the time grows with the length of the text, whatever it says.
@@ -24,163 +33,75 @@ export function scan(
   automaton: Automaton,
   tokens: readonly Token[],
 ): { matches: readonly Match[]; sentences: readonly Sentence[] } {
-  const { starts, steps, ends } = automaton;
+  let known = learned.get(automaton);
+  if (!known) {
+    known = { reader: readerOf(automaton), mover: moverOf(automaton) };
+    learned.set(automaton, known);
+  }
+  const { reader, mover } = known;
   const matches: Match[] = [];
   const latest = new Map<number, number>();
   const sentences: Sentence[] = [];
-  const symbolsOf = reader(automaton);
-  const signs = signsOf(automaton);
-  const seen = new Int32Array(steps.length);
-  let stamp = 0;
-  let states: number[] = [];
-  let from: number[] = [];
-  let sentence = 0;
+  let stand = mover.start();
+  let from = new Int32Array(64);
+  let nextFrom = new Int32Array(64);
   let lastEnd = 0;
   let lastSentence = 0;
-  let sentenceStart = -1;
 
   const record = (state: number, start: number): void => {
-    for (const pattern of ends[state]!) {
-      const known = latest.get(pattern);
-      const before = known === undefined ? undefined : matches[known];
-      const match = { pattern, start, end: lastEnd, sentence: lastSentence };
+    for (const pattern of automaton.ends[state]!) {
+      const place = latest.get(pattern);
+      const before = place === undefined ? undefined : matches[place];
       // A match that begins within the last one of its pattern only makes that one longer.
       if (before && start < before.end && before.sentence === lastSentence) {
-        matches[known!] = { ...before, end: Math.max(before.end, lastEnd) };
+        matches[place!] = { ...before, end: Math.max(before.end, lastEnd) };
       } else {
         latest.set(pattern, matches.length);
-        matches.push(match);
+        matches.push({ pattern, start, end: lastEnd, sentence: lastSentence });
       }
     }
   };
-  /** One step of all states on a token that is known by `symbols`; `at` where it begins. */
-  const step = (symbols: readonly number[], at: number, keep: boolean): void => {
-    stamp++;
-    const nextStates: number[] = [];
-    const nextFrom: number[] = [];
-    const reach = (state: number, start: number): void => {
-      if (seen[state] === stamp) return;
-      seen[state] = stamp;
-      nextStates.push(state);
-      nextFrom.push(start);
-      if (ends[state]!.length > 0) record(state, start < 0 ? at : start);
-    };
-    for (let i = 0; i < states.length; i++) {
-      const state = states[i]!;
-      const start = from[i]! < 0 && !keep ? at : from[i]!;
-      const ways = steps[state]!;
-      for (let way = 0; way < ways.length; way += 2) {
-        if (symbols.includes(ways[way]!)) reach(ways[way + 1]!, start);
-      }
-      if (keep && seen[state] !== stamp) {
-        seen[state] = stamp;
-        nextStates.push(state);
-        nextFrom.push(start);
-      }
+  /**
+   * One step of all states on a token that begins at `at`. Marks keep the states they do not move;
+   * a match that begins with the border of a sentence starts (-1 until then) at its first word.
+   */
+  const step = (answers: Answers, at: number, keep: boolean): void => {
+    const { to, origins, complete } = mover.move(stand, answers, keep);
+    if (origins.length > nextFrom.length) nextFrom = new Int32Array(origins.length * 2);
+    for (let i = 0; i < origins.length; i++) {
+      const origin = origins[i]!;
+      const start = origin < 0 ? at : from[origin]!;
+      nextFrom[i] = start < 0 && !keep ? at : start;
     }
-    for (const symbol of symbols) {
-      for (const state of starts[symbol]!) reach(state, keep && at < 0 ? -1 : at);
-    }
-    states = nextStates;
-    from = nextFrom;
-  };
-  const begin = (at: number): void => {
-    step(signs.begin, -1, true);
-    sentenceStart = at;
+    [from, nextFrom] = [nextFrom, from];
+    stand = to;
+    for (const place of complete) record(to.states[place]!, Math.max(from[place]!, 0));
   };
 
-  step(signs.textBegin, -1, true);
-  let open = false;
+  step(reader.textBegin, -1, true);
+  let isOpen = false;
+  let sentenceStart = 0;
   for (const token of tokens) {
     if (token.mark === null) {
-      if (!open) begin(token.start);
-      open = true;
+      if (!isOpen) {
+        step(reader.begin, -1, true);
+        sentenceStart = token.start;
+        isOpen = true;
+      }
       lastEnd = token.end;
-      lastSentence = sentence;
-      step(symbolsOf(token), token.start, false);
-    } else if (endsSentence(token.mark)) {
-      if (!open) continue;
-      step(token.mark === "?" ? signs.question : signs.stop, token.start, false);
+      lastSentence = sentences.length;
+      step(reader.word(token), token.start, false);
+    } else if (!endsSentence(token.mark)) step(reader.mark(token.mark), token.start, true);
+    else if (isOpen) {
+      step(token.mark === "?" ? reader.question : reader.stop, token.start, false);
       sentences.push({ start: sentenceStart, end: token.end });
-      sentence++;
-      open = false;
-    } else step(signs.mark(token.mark), token.start, true);
+      isOpen = false;
+    }
   }
-  if (open) {
-    step(signs.stop, lastEnd, false);
+  if (isOpen) {
+    step(reader.stop, lastEnd, false);
     sentences.push({ start: sentenceStart, end: lastEnd });
   }
-  step(signs.textEnd, lastEnd, false);
+  step(reader.textEnd, lastEnd, false);
   return { matches, sentences };
-}
-
-/** The numbers of all symbols a word or value answers to. */
-function reader(automaton: Automaton): (token: Token) => readonly number[] {
-  const { symbols, listed, prefixLengths } = automaton;
-  const numbers = (names: readonly string[]): number[] =>
-    names.map((name) => symbols.get(name)).filter((number) => number !== undefined);
-  const any = numbers(["any"]);
-  const cache = new Map<string, readonly number[]>();
-  return (token) => {
-    const key = `${token.value ?? ""} ${token.capital ? "+" : "-"}${token.word}`;
-    const known = cache.get(key);
-    if (known) return known;
-    const { word, value } = token;
-    const found = [...any];
-    // `one` is a number and a word; `3 days` is a value and no longer the word `3`.
-    if (word !== "" && (value === null || value === "number" || value === "weekday")) {
-      found.push(...numbers([`word ${word}`]), ...(listed.get(word) ?? []));
-      for (const length of prefixLengths) {
-        if (length <= word.length) found.push(...numbers([`begins ${word.slice(0, length)}`]));
-      }
-    }
-    if (value !== null) found.push(...numbers(valueClasses[value]));
-    else if (token.capital) found.push(...numbers(["name"]));
-    if (cache.size < remembered) cache.set(key, found);
-    return found;
-  };
-}
-
-const remembered = 20_000;
-
-const valueClasses = {
-  number: ["number", "value"],
-  money: ["money", "value"],
-  percent: ["percent", "value"],
-  clock: ["clock", "value"],
-  timer: ["timer", "ticking", "clock", "short", "value"],
-  ticking: ["ticking", "clock", "short", "value"],
-  short: ["short", "value"],
-  duration: ["duration", "value"],
-  date: ["date", "value"],
-  weekday: ["weekday", "value"],
-  name: ["name"],
-} as const;
-
-function signsOf(automaton: Automaton): {
-  readonly begin: readonly number[];
-  readonly textBegin: readonly number[];
-  readonly textEnd: readonly number[];
-  readonly stop: readonly number[];
-  readonly question: readonly number[];
-  readonly mark: (sign: string) => readonly number[];
-} {
-  const of = (...names: string[]): readonly number[] =>
-    names.map((name) => automaton.symbols.get(name)).filter((number) => number !== undefined);
-  const marks = new Map<string, readonly number[]>();
-  return {
-    begin: of("^"),
-    textBegin: of("^^"),
-    textEnd: of("$$"),
-    stop: of("."),
-    question: of(".", "?"),
-    mark: (sign) => {
-      let found = marks.get(sign);
-      if (!found) {
-        found = of(sign === ":" ? "," : sign, `mark ${sign}`);
-        marks.set(sign, found);
-      }
-      return found;
-    },
-  };
 }

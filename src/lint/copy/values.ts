@@ -115,7 +115,9 @@ function timeAt(tokens: readonly Token[], start: number): Found | null {
   let end = start;
   for (;;) {
     const token = tokens[at];
-    if (token === undefined || numbers > 12) break;
+    if (token === undefined) break;
+    // Longer than any clock: read as one, so that what has been read is not read again.
+    if (numbers > 8) return { value: "number", end: at };
     const isCount = isNumber(token) || (numbers === 0 && numberWords.has(token.word));
     if (!isCount) break;
     numbers++;
