@@ -22,8 +22,15 @@ export { stale as "evidence/stale" } from "./evidence/stale.ts";
 export { unprovenAdjacency as "evidence/unproven-adjacency" } from "./evidence/unproven-adjacency.ts";
 export { unprovenIntegration as "evidence/unproven-integration" } from "./evidence/unproven-integration.ts";
 
+export { attachTarget as "governance/attach-target" } from "./governance/attach-target.ts";
 export { forbiddenWaiver as "governance/forbidden-waiver" } from "./governance/forbidden-waiver.ts";
+export { looseExperiment as "governance/loose-experiment" } from "./governance/loose-experiment.ts";
+export { missingBans as "governance/missing-bans" } from "./governance/missing-bans.ts";
+export { noGuardrail as "governance/no-guardrail" } from "./governance/no-guardrail.ts";
+export { noOwner as "governance/no-owner" } from "./governance/no-owner.ts";
+export { revenueOnly as "governance/revenue-only" } from "./governance/revenue-only.ts";
 export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unknown-waiver.ts";
+export { unreviewed as "governance/unreviewed" } from "./governance/unreviewed.ts";
 export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-waiver.ts";
 
 export { falseScarcity as "honesty/false-scarcity" } from "./honesty/false-scarcity.ts";
