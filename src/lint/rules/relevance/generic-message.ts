@@ -39,36 +39,49 @@ export const genericMessage: Rule = {
       );
       // Said once, of the first line there is.
       if (!message || (slot === "headline" && message.slots.has("subject"))) return;
-      // Names of products and workflows are known in the language of the catalogue.
+      // What it is about is known in the language of the policy.
       if (cuesFor(piece.locale) === null || message.broken) return;
       if (isSpecific(model, offer, message)) return;
       yield {
         at: piece.site,
-        message: `this message of \`${offer.id}\` names neither a product nor anything of the customer's`,
+        message: `this message of \`${offer.id}\` shares no word with what is offered, or why`,
         help: "Say what it is about and what they have just done: `{trigger.project}` puts it into the text.",
       };
     },
   },
 };
 
-/** Slots that say what it is about. */
-const telling = ["subject", "headline", "body", "details", "ask"];
-
-/** Whether some part of it tells of the customer's moment, or names what is offered or what they have. */
+/** Whether some part of it tells of the customer's moment, or shares a word with what the offer is about. */
 function isSpecific(model: Model, offer: Offer, { slots }: Written): boolean {
-  const names = [offer.product, ...offer.adjacency.from].flatMap((id) => {
-    const product = model.products.get(id);
-    return product ? [product.name.toLowerCase(), id.replaceAll("_", " ")] : [];
-  });
   if (slots.has("why") || slots.has("because")) return true;
   if (offer.because?.parts.some((part) => typeof part !== "string")) return true;
-  return telling.some((slot) => {
-    const text = slots.get(slot)?.text;
-    if (!text) return false;
-    const placed = text.parts.some(
-      (part) => typeof part !== "string" && part.path.parts[0]?.text !== "offer",
-    );
-    const words = text.value.toLowerCase();
-    return placed || names.some((name) => name.length > 2 && words.includes(name));
-  });
+  const known = new Set(wordsAbout(model, offer).flatMap(stemsOf));
+  return [...slots.values()].some(
+    ({ text }) =>
+      text.parts.some((part) => typeof part !== "string" && part.path.parts[0]?.text !== "offer") ||
+      stemsOf(text.value).some((stem) => known.has(stem)),
+  );
 }
+
+/** Names of the products and triggers, and what the policy says of the work they belong to. */
+function wordsAbout(model: Model, { product, adjacency, listens, ...offer }: Offer): string[] {
+  const products = [product, ...adjacency.from].flatMap((id) => [
+    id,
+    model.products.get(id)?.name ?? "",
+    ...(model.products.get(id)?.catalog?.workflows.during ?? []),
+  ]);
+  const reasons = [adjacency.because, offer.because?.text, offer.then?.text];
+  const told = [offer.about, adjacency.about].flatMap(({ goal, benefit }) =>
+    [goal, benefit].flat(),
+  );
+  return [
+    ...products,
+    ...listens.map(({ trigger }) => trigger),
+    ...reasons.map((text) => text?.value ?? ""),
+    ...told.filter((text) => typeof text === "string"),
+  ];
+}
+
+/** Beginnings of its longer words: `tasks` and `task` share theirs. */
+const stemsOf = (words: string): readonly string[] =>
+  (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 4));
