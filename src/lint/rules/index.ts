@@ -22,13 +22,18 @@ export { stale as "evidence/stale" } from "./evidence/stale.ts";
 export { unprovenAdjacency as "evidence/unproven-adjacency" } from "./evidence/unproven-adjacency.ts";
 export { unprovenIntegration as "evidence/unproven-integration" } from "./evidence/unproven-integration.ts";
 
+export { allAtOnce as "governance/all-at-once" } from "./governance/all-at-once.ts";
 export { attachTarget as "governance/attach-target" } from "./governance/attach-target.ts";
+export { confoundedFactors as "governance/confounded-factors" } from "./governance/confounded-factors.ts";
 export { forbiddenWaiver as "governance/forbidden-waiver" } from "./governance/forbidden-waiver.ts";
 export { looseExperiment as "governance/loose-experiment" } from "./governance/loose-experiment.ts";
 export { missingBans as "governance/missing-bans" } from "./governance/missing-bans.ts";
 export { noGuardrail as "governance/no-guardrail" } from "./governance/no-guardrail.ts";
 export { noOwner as "governance/no-owner" } from "./governance/no-owner.ts";
+export { noSunset as "governance/no-sunset" } from "./governance/no-sunset.ts";
 export { revenueOnly as "governance/revenue-only" } from "./governance/revenue-only.ts";
+export { selectionBias as "governance/selection-bias" } from "./governance/selection-bias.ts";
+export { shortHorizon as "governance/short-horizon" } from "./governance/short-horizon.ts";
 export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unknown-waiver.ts";
 export { unreviewed as "governance/unreviewed" } from "./governance/unreviewed.ts";
 export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-waiver.ts";
@@ -59,6 +64,7 @@ export { tiedBundle as "pricing/tied-bundle" } from "./pricing/tied-bundle.ts";
 export { hiddenOptOut as "privacy/hidden-opt-out" } from "./privacy/hidden-opt-out.ts";
 export { noChannelBasis as "privacy/no-channel-basis" } from "./privacy/no-channel-basis.ts";
 export { noPurpose as "privacy/no-purpose" } from "./privacy/no-purpose.ts";
+export { pryingCopy as "privacy/prying-copy" } from "./privacy/prying-copy.ts";
 export { sensitiveTargeting as "privacy/sensitive-targeting" } from "./privacy/sensitive-targeting.ts";
 export { unexplained as "privacy/unexplained" } from "./privacy/unexplained.ts";
 
