@@ -56,6 +56,12 @@ describe("a file that is written", () => {
     expect(namesIn(folder)).toEqual(["deep", "link", "policy.proffer"]);
   });
 
+  test("takes `-` for no file's name", async () => {
+    const folder = folderWith();
+    await expect(writeWhole("-", "text", { folder, inputs: [] })).rejects.toThrow("is no file");
+    expect(namesIn(folder)).toEqual([]);
+  });
+
   test("replaces what a link leads to, and not the link", async () => {
     const folder = folderWith({ "releases/1.json": "old" });
     symlinkSync("releases/1.json", join(folder, "current.json"));

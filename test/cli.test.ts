@@ -157,6 +157,15 @@ describe("proffer, on something long", () => {
     const [code] = await once(child, "close");
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
+
+  test("still ends with what it found when nobody reads on", async () => {
+    const folder = folderWith({ "a.proffer": "policy a { nothing at all }" });
+    const child = spawn(process.execPath, ["src/cli/main.ts", "check", folder]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [code] = await once(child, "close");
+    expect(code).toBe(1);
+  });
 });
 
 describe("proffer init", () => {

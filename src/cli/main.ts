@@ -29,11 +29,14 @@ function interruption(): AbortSignal {
   return ending.signal;
 }
 
-// `proffer check | head` closes the pipe early, which is no mistake.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
+// `proffer check | head` closes the pipe early, which is no mistake; what was found still decides how
+// it ends. What goes on until it is told to end has nobody left to go on for.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    if (args.includes("--watch")) process.exit(0);
+  });
+}
 process.on("uncaughtException", (error) => {
   process.stderr.write(crashReport(error, args, world.folder));
   process.exit(3);

@@ -36,6 +36,7 @@ export async function beginFile(
   path: string,
   { folder, inputs }: { folder: string; inputs: Iterable<string> },
 ): Promise<Draft> {
+  if (path === "-") throw new UsageError("`-` is no file to write; name one after `--out`");
   const target = targetOf(path, folder);
   for (const input of inputs) {
     if (target.path === realPath(resolve(folder, input))) {

@@ -44,12 +44,34 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
   if (!known) {
     if (group?.uncertain) return null;
     if (path.parts.length === 1 && first) bareName(c, first);
-    else find(c, "fact", written, "a condition");
+    else if (!group && first && meansTrigger(path, setting)) {
+      const meant = `trigger.${path.parts[1]!.text}`;
+      c.report(
+        finding(
+          "check/unknown-name",
+          path,
+          `there is no fact ${label}; did you mean \`${meant}\`?`,
+          {
+            fixes: [replacing(path, meant)],
+          },
+        ),
+      );
+    } else find(c, "fact", written, "a condition");
     return null;
   }
   c.refer(keyOf("fact", written.text), path);
   const { type, ...detail } = known.detail;
   return type && { subject: { kind: "fact", fact: written.text }, type, label, ...detail };
+}
+
+/** Whether a path that is no fact is data of the trigger, by a name a letter or so beside `trigger`. */
+function meansTrigger({ parts }: Path, { triggers }: Setting): boolean {
+  const [first, field] = parts;
+  return (
+    parts.length === 2 &&
+    nearest(first!.text, ["trigger"]) !== null &&
+    (triggers ?? []).some(({ detail }) => Object.hasOwn(detail.fields, field!.text))
+  );
 }
 
 /** A single word where a fact is wanted: most likely the fact's own name, its group left out. */
