@@ -42,45 +42,39 @@ export function admit(plan: Plan, scene: Scene, candidates: readonly Candidate[]
   return { offers, record, judged, retry };
 
   function consider(candidate: Candidate, places: readonly Place[]): readonly Entry[] {
-    const { offer, view } = candidate;
+    const { offer } = candidate.row;
     if (products.has(offer.product)) return [unruly("one_per_product")];
-    const entries = judge(view, places, admitted);
+    const entries = judge(candidate.view, places, admitted);
     const free = places.find((place) => isFree(place));
     if (!free) {
       notice(candidate, liftOf(places));
-      return places.every(({ silenced }) => silenced) ? entries : [...entries, unruly("no_slot")];
+      return places.every(isSilenced) ? entries : [...entries, unruly("no_slot")];
     }
-    const assigned = assign(rulesOf(plan, offer).experiments, scene);
-    if (assigned.kind === "unknown") return [...entries, undecided(assigned.experiment.id)];
+    const { open, held, variant } = assign(rulesOf(plan, offer).experiments, scene);
+    if (open) return [...entries, unruly("experiment", open.id, `experiment ${open.id}`)];
     const { placement } = free;
-    if (assigned.kind === "held") {
-      const { id, holdout_mode } = assigned.experiment;
-      record.push(recorded(scene, candidate, placement, id, null));
-      if (holdout_mode === "all") take(candidate, placement);
-      return entries;
-    }
-    const variant =
-      assigned.experiment === null ? null : `${assigned.experiment}/${assigned.variant}`;
-    offers.push(answer(candidate, placement, assigned.variant, variant));
-    record.push(recorded(scene, candidate, placement, null, variant));
-    take(candidate, placement);
+    const name = variant && `${variant.of}/${variant.name}`;
+    if (!held) offers.push(answer(candidate, placement, variant?.name ?? null, name));
+    if (held?.holdout_mode !== "pass") take(candidate, placement);
+    record.push(recorded(scene, candidate, placement, held?.id ?? null, held ? null : name));
     return entries;
   }
 
-  function take({ offer }: Candidate, placement: PlacementPlan): void {
+  function take({ row: { offer } }: Candidate, placement: PlacementPlan): void {
     products.add(offer.product);
     used.set(placement.id, (used.get(placement.id) ?? 0) + 1);
     admitted.push({ offer, placement });
   }
 
-  function isFree({ silenced, placement }: Place): boolean {
-    return !silenced && (used.get(placement.id) ?? 0) < placement.slots;
+  function isFree(place: Place): boolean {
+    const { id, slots } = place.placement;
+    return !isSilenced(place) && (used.get(id) ?? 0) < slots;
   }
 
   /** When the first of the places will be free again, as far as time frees it; -Infinity: now. */
   function liftOf(places: readonly Place[]): number {
     const lifts = places.map((place) =>
-      place.silenced ? place.end : isFree(place) ? -Infinity : Infinity,
+      isSilenced(place) || isFree(place) ? place.end : Infinity,
     );
     return Math.min(...lifts);
   }
@@ -92,7 +86,7 @@ export function admit(plan: Plan, scene: Scene, candidates: readonly Candidate[]
   function retry(waiting: readonly Waiting[]): number | null {
     for (const { candidate, start } of waiting) {
       const places = placesOf(candidate, scene);
-      if (places.length === 0 || products.has(candidate.offer.product)) continue;
+      if (places.length === 0 || products.has(candidate.row.offer.product)) continue;
       judge(candidate.view, places, admitted);
       notice(candidate, Math.max(start, liftOf(places)));
     }
@@ -100,26 +94,23 @@ export function admit(plan: Plan, scene: Scene, candidates: readonly Candidate[]
   }
 }
 
-function placesOf({ offer }: Candidate, { placements }: Scene): readonly Place[] {
+const isSilenced = ({ end }: Place): boolean => end > -Infinity;
+
+function placesOf({ row: { offer } }: Candidate, { placements }: Scene): readonly Place[] {
   return offer.placements
     .filter(({ id }) => placements.has(id))
-    .map((placement) => ({ placement, silenced: false, end: -Infinity }));
+    .map((placement) => ({ placement, end: -Infinity }));
 }
 
-/** What is no rule of the policy but the way of deciding. */
-function unruly(by: string): Entry {
-  return { by, rule: by, id: null, placement: null, end: null };
-}
-
-function undecided(experiment: string): Entry {
-  const id = `experiment ${experiment}`;
-  return { by: "experiment", rule: experiment, id, placement: null, end: null };
+/** What no cap and no silencer says. */
+function unruly(by: string, rule = by, id: string | null = null): Entry {
+  return { by, rule, id, placement: null, end: null };
 }
 
 /** What a host adds to its record when it shows or sends this, or withholds it as a ghost. */
 function recorded(
   scene: Scene,
-  { offer }: Candidate,
+  { row: { offer } }: Candidate,
   { id, channel }: PlacementPlan,
   ghost: string | null,
   variant: string | null,

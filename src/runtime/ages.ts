@@ -45,8 +45,8 @@ function collect(plan: Plan, past: Past): Ages {
       else for (const event of events) add(`${key}|${event.offer}`, [event], 1);
     }
   }
-  for (const cap of plan.caps) {
-    if (cap.sides === null || cap.counter === null) continue;
+  for (const cap of plan.rules) {
+    if (!("sides" in cap) || cap.sides === null || cap.counter === null) continue;
     for (const offer of plan.offers) {
       const mine = cap.sides.map((side) => isTarget(side, offer, offer, plan.groups));
       if (!mine.includes(true)) continue;

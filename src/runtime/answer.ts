@@ -13,7 +13,7 @@ export function answer(
   variant: string | null,
 ): Answer {
   const { plan, scene, happening } = candidate.view;
-  const { id, product, because, then, terms, messages } = candidate.offer;
+  const { id, product, because, then, terms, messages } = candidate.row.offer;
   const price = priceOf(candidate);
   const first = plan.bundle.locales[0] ?? null;
   const write = (template: B.Template | null, locale: B.Locale | null): string | null =>
@@ -55,17 +55,15 @@ function messageFor(
   locales: readonly string[],
   variant: string | null,
 ): B.Message | null {
-  for (const locale of locales) {
-    const inLocale = messages.filter((message) => message.locale === locale);
-    const found =
-      inLocale.find((message) => variant !== null && message.variant === variant) ??
-      inLocale.find((message) => message.variant === null);
-    if (found) return found;
-  }
-  return null;
+  const suiting = locales.flatMap((locale) =>
+    [variant, null].flatMap((of) =>
+      messages.filter((message) => message.locale === locale && message.variant === of),
+    ),
+  );
+  return suiting[0] ?? null;
 }
 
-function priceOf({ offer, view }: Candidate): Answer["price"] {
+function priceOf({ row: { offer }, view }: Candidate): Answer["price"] {
   const { price } = offer;
   if (price === null) return null;
   if ("one" in price) return price.one;
@@ -84,16 +82,14 @@ function priceOf({ offer, view }: Candidate): Answer["price"] {
 
 /** What stands where a slot is, and in which currency if it is money. */
 function filling(candidate: Candidate, price: Answer["price"], slot: B.Slot): Filling {
-  const { view, row, offer } = candidate;
+  const { view, row } = candidate;
   const { productNames } = view.plan;
   const { value, currency } = slot;
   if (value === "offer.price") {
-    return {
-      value: price === null ? undefined : (millionthsOf(price.amount) ?? undefined),
-      currency: price?.currency ?? currency,
-    };
+    const amount = millionthsOf(price?.amount) ?? undefined;
+    return { value: amount, currency: price?.currency ?? currency };
   }
-  if (value === "product.name") return { value: productNames.get(offer.product), currency };
+  if (value === "product.name") return { value: productNames.get(row.offer.product), currency };
   if (value === "source.name") return { value: productNames.get(row.source), currency };
   const field = value.startsWith("trigger.") ? value.slice(8) : null;
   return { value: field === null ? factOf(view, value) : fieldOf(view, field), currency };

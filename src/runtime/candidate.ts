@@ -1,9 +1,8 @@
 import type { View } from "./columns.ts";
-import type { OfferPlan, RowPlan } from "./plan.ts";
+import type { RowPlan } from "./plan.ts";
 
-/** An offer with a row that matches, for the trigger that is answered. */
+/** A row of an offer, for the trigger that is answered. */
 export interface Candidate {
-  readonly offer: OfferPlan;
   readonly row: RowPlan;
   readonly view: View;
 }

@@ -16,13 +16,9 @@ export function passes(cell: Cell, value: Value): boolean {
   }
 }
 
+// Comparing with what is not written, undefined, is false.
 function inRange({ from, above, to, below }: Cell, value: number): boolean {
-  return (
-    (from === undefined || from <= value) &&
-    (above === undefined || above < value) &&
-    (to === undefined || value <= to) &&
-    (below === undefined || value < below)
-  );
+  return !(value < from! || value <= above! || value > to! || value >= below!);
 }
 
 function isListed(cell: Cell, value: string | number | boolean): boolean {
@@ -32,9 +28,9 @@ function isListed(cell: Cell, value: string | number | boolean): boolean {
 /** An age known only to lie between two numbers is as good as missing when the test tells some of them apart. */
 function agePasses(cell: Cell, { low, high }: Between): boolean {
   if (inRange(cell, low) && inRange(cell, high)) return true;
-  const { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity } = cell;
-  if (high < from || high <= above || low > to || low >= below) return false;
-  return cell.missing === true;
+  const { from, above, to, below } = cell;
+  const none = high < from! || high <= above! || low > to! || low >= below!;
+  return !none && cell.missing === true;
 }
 
 function setPasses(cell: Cell, set: ReadonlySet<string>): boolean {

@@ -12,6 +12,7 @@ import {
   problemsOf,
   record,
   type Check,
+  type Json,
   type Problem,
   type Shape,
 } from "./shapes.ts";
@@ -19,17 +20,17 @@ import { dayOf, millionthsOf, units, valueTypes, weekdays } from "./values.ts";
 
 /** What is wrong with the shape of a bundle, and with what it refers to. */
 export function checkBundle(value: unknown): Problem[] {
-  return problemsOf(shape, value, idsOf(value));
+  return problemsOf(shape, value, idsOf(isObject(value) ? value : {}));
 }
 
 /** The ids in every list of the bundle, as far as it is one. */
-function idsOf(value: unknown): Check["ids"] {
-  const lists = isObject(value) ? Object.entries(value) : [];
-  const ids = new Map(lists.map(([part, items]) => [part, new Set(listed(items, "id"))]));
-  const placements = listed(isObject(value) ? value["channels"] : [], "placements");
-  return ids.set("placements", new Set(placements.flatMap((of) => listed(of, "id"))));
+function idsOf(bundle: Json): Check["ids"] {
+  const ids = (items: unknown): Set<unknown> => new Set(listed(items, "id"));
+  const parts = Object.entries(bundle).map(([part, items]) => [part, ids(items)] as const);
+  return new Map(parts).set("placements", ids(listed(bundle["channels"], "placements").flat()));
 }
 
+/** What stands under a key of the items of a list, as far as it is one. */
 function listed(items: unknown, key: string): unknown[] {
   return Array.isArray(items) ? items.map((item) => (isObject(item) ? item[key] : null)) : [];
 }
@@ -137,7 +138,7 @@ const shape = object({
     "`sha256-` and 64 hexadecimal digits",
     (value) => typeof value === "string" && /^sha256-[0-9a-f]{64}$/.test(value),
   ),
-  policy: object({ id: text, version: whole, region_fact: maybe(fact) }),
+  policy: object({ region_fact: maybe(fact) }),
   facts,
   triggers: things({ product: maybe(product), data: facts }),
   channels: things({
@@ -162,7 +163,7 @@ const shape = object({
   }),
   conditions: things({ rows: list(cells) }),
   silencers: things({
-    kind: oneOf("opt_out", "region", "waiver", "consent", "hold", "rest", "quiet"),
+    kind: text,
     name: text,
     scope,
     rows: list(cells),

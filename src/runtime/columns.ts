@@ -3,7 +3,15 @@ import { elapsed, type BusinessDays } from "./elapsed.ts";
 import { bucketOf } from "./hash.ts";
 import { counted, knownSince } from "./past.ts";
 import { passes } from "./cells.ts";
-import type { ColumnPlan, ConditionPlan, CounterPlan, OfferPlan, Plan, TestPlan } from "./plan.ts";
+import type {
+  ColumnPlan,
+  ConditionPlan,
+  CounterPlan,
+  Level,
+  OfferPlan,
+  Plan,
+  TestPlan,
+} from "./plan.ts";
 import { localDay, type Happening, type LocalTime, type Scene } from "./scene.ts";
 import type { Value } from "./values.ts";
 
@@ -23,14 +31,17 @@ export function holds(tests: readonly TestPlan[], view: View): boolean {
 }
 
 export function testHolds(test: TestPlan, view: View): boolean {
-  const { level } = test.column;
-  if (level === 2) return passes(test.cell, valueOf(test.column, view));
-  const turn = level === 1 ? view.happening.turn : view.scene.turn;
-  if (test.turn !== turn) {
-    test.turn = turn;
+  if (isNew(test, test.column.level, view))
     test.held = passes(test.cell, valueOf(test.column, view));
-  }
   return test.held;
+}
+
+/** Whether something must be worked out anew, because it was last in another turn. */
+export function isNew(memo: { turn: number }, level: Level, { scene, happening }: View): boolean {
+  const turn = level === 0 ? scene.turn : happening.turn;
+  if (level < 2 && memo.turn === turn) return false;
+  memo.turn = turn;
+  return true;
 }
 
 export function conditionHolds({ rows }: ConditionPlan, view: View): boolean {
@@ -39,12 +50,7 @@ export function conditionHolds({ rows }: ConditionPlan, view: View): boolean {
 
 /** What a column holds; worked out once for as long as it cannot change. */
 export function valueOf(column: ColumnPlan, view: View): Value {
-  if (column.level === 2) return worked(column, view);
-  const turn = column.level === 1 ? view.happening.turn : view.scene.turn;
-  if (column.turn !== turn) {
-    column.turn = turn;
-    column.value = worked(column, view);
-  }
+  if (isNew(column, column.level, view)) column.value = worked(column, view);
   return column.value;
 }
 
@@ -71,7 +77,7 @@ function worked(column: ColumnPlan, view: View): Value {
     case "age":
       return ageOf(view, column.counts!, column.k, column.unit, column.business);
     case "trigger_age":
-      return sinceThen(scene, { at: happening.at, day: null }, column.unit, column.business);
+      return sinceThen(scene, happening, column.unit, column.business);
     case "local":
     case "holiday":
       return scene.local === null ? undefined : localValue(column, scene.local);

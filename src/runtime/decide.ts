@@ -20,8 +20,8 @@ export function decide(plan: Plan, moment: unknown, detail: Detail): Decision | 
     bundle: plan.bundle.digest,
     offers,
     silenced: detail === "none" ? [] : silencedBy(plan, scene, judged, detail),
-    wait: isEmpty ? waitFor(plan, scene, judged, record.length > 0) : null,
-    retry_at: isEmpty ? textOf(retry(waiting(plan, scene))) : null,
+    wait: isEmpty ? waitFor(scene, judged, record.length > 0) : null,
+    retry_at: isEmpty ? instantText(retry(waiting(plan, scene))) : null,
     record,
   };
 }
@@ -30,12 +30,11 @@ export function decide(plan: Plan, moment: unknown, detail: Detail): Decision | 
 function matches(plan: Plan, scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   for (const happening of scene.happened) {
-    const table = plan.tables.get(happening.trigger.id);
+    const table = happening.trigger.table;
     if (!table) continue;
     const view = { plan, scene, happening, offer: table.rows[0]!.offer };
     matchRows(table, view, (row) => {
-      const { offer } = row;
-      found.push({ offer, row, view: { plan, scene, happening, offer } });
+      found.push({ row, view: { ...view, offer: row.offer } });
     });
   }
   return found;
@@ -43,14 +42,15 @@ function matches(plan: Plan, scene: Scene): Candidate[] {
 
 /** By tier, then by score, more first and missing last, then by id. */
 function byOrder(a: Candidate, b: Candidate): number {
-  if (a.offer.tier !== b.offer.tier) return a.offer.tier - b.offer.tier;
+  const [one, other] = [a.row.offer, b.row.offer];
   const [more, less] = [scoreOf(a), scoreOf(b)];
+  if (one.tier !== other.tier) return one.tier - other.tier;
   if (more !== less) return more > less ? -1 : 1;
-  return a.offer.id < b.offer.id ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
-function scoreOf({ offer, view }: Candidate): number {
-  const score = view.scene.facts[offer.scoreAt];
+function scoreOf({ row, view }: Candidate): number {
+  const score = view.scene.facts[row.offer.scoreAt];
   return typeof score === "number" ? score : -Infinity;
 }
 
@@ -65,7 +65,7 @@ function silencedBy(
   return all.flatMap(({ candidate, entries }) =>
     entries
       .filter(({ by }) => detail === "trace" || by !== "no_placement")
-      .map((entry) => said(plan, candidate.offer, entry)),
+      .map((entry) => said(plan, candidate.row.offer, entry)),
   );
 }
 
@@ -80,23 +80,15 @@ function said({ bundle }: Plan, offer: OfferPlan, entry: Entry): Silenced {
     rule,
     source,
     placement: placement?.id ?? null,
-    retry_at: textOf(end),
+    retry_at: instantText(end),
   };
 }
 
-const textOf = (instant: number | null): string | null =>
-  instant === null ? null : instantText(instant);
-
 /** The earliest step of deciding that left nothing. */
-function waitFor(
-  plan: Plan,
-  scene: Scene,
-  judged: readonly Judged[],
-  hasGhosts: boolean,
-): Decision["wait"] {
+function waitFor(scene: Scene, judged: readonly Judged[], hasGhosts: boolean): Decision["wait"] {
   if (hasGhosts) return "holdout";
   if (judged.some(({ placed }) => placed)) return "silenced";
   if (judged.length > 0) return "no_placement";
-  const isKnown = scene.happened.some(({ trigger }) => plan.tables.has(trigger.id));
+  const isKnown = scene.happened.some(({ trigger }) => trigger.table !== null);
   return isKnown ? "not_eligible" : "no_trigger";
 }

@@ -1,6 +1,6 @@
 import type { Calendar, TimeUnit } from "./bundle.ts";
 import { atMost } from "./lists.ts";
-import { civil, dayOf, daysIn, lastDay, weekdayOf } from "./values.ts";
+import { civil, dayOf, daysIn, lastDay, weekdayOf, type CivilDate } from "./values.ts";
 
 /** The units that are counted over local dates. */
 export type DayUnit = Exclude<TimeUnit, "ms">;
@@ -36,21 +36,14 @@ export function elapsed(
   if (unit === "business_days") return calendar === null ? 0 : businessBetween(calendar, from, to);
   if (unit === "week_starts") return Math.floor((to + 3) / 7) - Math.floor((from + 3) / 7);
   const [a, b] = [civil(from), civil(to)];
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  switch (unit) {
-    case "months":
-      return b.day >= Math.min(a.day, daysIn(b.year, b.month)) ? months : months - 1;
-    case "month_starts":
-      return months;
-    case "quarter_starts":
-      return quarter(b) - quarter(a);
-    case "year_starts":
-      return b.year - a.year;
-  }
+  const size = unit === "year_starts" ? 12 : unit === "quarter_starts" ? 3 : 1;
+  const begun = Math.floor(monthOf(b) / size) - Math.floor(monthOf(a) / size);
+  // A month is over on the same day of the next one, or on its last.
+  const isOver = b.day >= Math.min(a.day, daysIn(b.year, b.month));
+  return unit === "months" && !isOver ? begun - 1 : begun;
 }
 
-const quarter = ({ year, month }: { readonly year: number; readonly month: number }): number =>
-  year * 4 + Math.floor((month - 1) / 3);
+const monthOf = ({ year, month }: CivilDate): number => year * 12 + month - 1;
 
 function businessBetween({ weekend, extra }: BusinessDays, from: number, to: number): number {
   const weeks = Math.floor((to - from) / 7);

@@ -8,24 +8,17 @@ const encoder = new TextEncoder();
 /** MurmurHash3 x86 32-bit with seed 0. */
 export function murmur(bytes: Uint8Array): number {
   let hash = 0;
-  const whole = bytes.length & ~3;
-  for (let i = 0; i < whole; i += 4) {
-    hash ^= scramble(
-      bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24),
-    );
+  for (let i = 0; i < bytes.length; i += 4) {
+    // Beyond the end there are zeros.
+    const block = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+    const mixed = Math.imul(block, 0xcc9e2d51);
+    hash ^= Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+    if (i + 4 > bytes.length) break;
     hash = (hash << 13) | (hash >>> 19);
     hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
   }
-  let rest = 0;
-  for (let i = bytes.length - 1; i >= whole; i--) rest = (rest << 8) | bytes[i]!;
-  hash ^= scramble(rest);
   hash ^= bytes.length;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function scramble(block: number): number {
-  const mixed = Math.imul(block, 0xcc9e2d51);
-  return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
 }

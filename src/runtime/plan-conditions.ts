@@ -72,9 +72,7 @@ export function planConditions(
 
   function planRows(given: readonly Cells[]): ConditionPlan {
     const rows = given.map((cells) =>
-      Object.entries(cells)
-        .map(([id, cell]) => planTest(id, cell))
-        .toSorted((a, b) => costOf(a.column) - costOf(b.column)),
+      Object.entries(cells).map(([id, cell]) => planTest(id, cell)),
     );
     const used = rows.flat().map((test) => test.column);
     return {
@@ -141,10 +139,4 @@ function remember<T>(make: (id: string) => T): (id: string) => T {
     if (known === undefined) made.set(id, (known = make(id)));
     return known;
   };
-}
-
-/** What is cheap and tells most rows apart is looked at first. */
-function costOf({ kind, level }: ColumnPlan): number {
-  if (kind === "fact" || kind === "owns") return 0;
-  return (kind === "age" ? 2 : kind === "condition" ? 3 : 1) + level;
 }

@@ -17,13 +17,11 @@ export interface Plan {
   readonly groups: GroupPlan;
   readonly productNames: ReadonlyMap<string, string>;
   readonly counters: ReadonlyMap<string, CounterPlan>;
-  readonly silencers: readonly SilencerPlan[];
-  readonly caps: readonly CapPlan[];
+  /** What may silence offers, in the order in which it is tried: silencers, then caps. */
+  readonly rules: readonly (SilencerPlan | CapPlan)[];
   /** In the order of their ids. */
   readonly experiments: readonly ExperimentPlan[];
   readonly offers: readonly OfferPlan[];
-  /** By trigger; only tables with rows. */
-  readonly tables: ReadonlyMap<string, TablePlan>;
   readonly locales: ReadonlyMap<string, B.Locale>;
   readonly currencyDigits: ReadonlyMap<string, number>;
   turns: number;
@@ -31,6 +29,8 @@ export interface Plan {
 
 export interface TriggerPlan extends B.Trigger {
   readonly fieldAt: ReadonlyMap<string, number>;
+  /** Null without rows. */
+  readonly table: TablePlan | null;
 }
 
 export interface PlacementPlan extends B.Placement {
@@ -102,9 +102,8 @@ export interface ScopePlan extends Omit<B.Scope, "of" | "except"> {
 export interface SilencerPlan extends Omit<B.Silencer, "scope" | "rows">, ConditionPlan {
   readonly scope: ScopePlan;
   turn: number;
-  silences: boolean;
-  /** When time alone ends it, where it silences. */
-  end: number | null;
+  /** When time alone ends it; undefined where it does not silence. */
+  end: number | null | undefined;
 }
 
 export interface CapPlan extends Omit<B.Cap, "scope" | "for" | "counter" | "sides"> {
@@ -135,8 +134,7 @@ export interface OfferPlan extends Omit<B.Offer, "placements" | "score"> {
 }
 
 export interface OfferRules {
-  readonly silencers: readonly SilencerPlan[];
-  readonly caps: readonly CapPlan[];
+  readonly rules: readonly (SilencerPlan | CapPlan)[];
   readonly experiments: readonly ExperimentPlan[];
 }
 

@@ -33,36 +33,41 @@ export function prepare(bundle: B.Bundle, problems: Problem[]): Plan {
     rules: null,
     turn: 0,
   }));
-  const triggers = byId(bundle.triggers.map((one) => ({ ...one, fieldAt: positions(one.data) })));
+  const tables = planTables(bundle.tables, byId(offers), planRows);
+  const triggers = bundle.triggers.map((one) => ({
+    ...one,
+    fieldAt: positions(one.data),
+    table: tables.get(one.id) ?? null,
+  }));
   return {
     bundle,
     factAt,
-    triggers,
+    triggers: byId(triggers),
     channels: byId(bundle.channels),
     groups,
     productNames: new Map(bundle.products.map(({ id, name }) => [id, name])),
     counters,
-    silencers: bundle.silencers.map((silencer) => ({
-      ...silencer,
-      ...planRows(silencer.rows),
-      scope: planScope(silencer.scope),
-      turn: 0,
-      silences: false,
-      end: null,
-    })),
-    caps: bundle.caps.map((cap) => ({
-      ...cap,
-      scope: planScope(cap.scope),
-      for: cap.for === null ? null : condition(cap.for),
-      counter: counters.get(cap.counter ?? "") ?? null,
-      business: calendar(cap.window?.calendar ?? null),
-      sides: cap.sides?.map(planTarget) ?? null,
-    })),
+    rules: [
+      ...bundle.silencers.map((silencer) => ({
+        ...silencer,
+        ...planRows(silencer.rows),
+        scope: planScope(silencer.scope),
+        turn: 0,
+        end: undefined,
+      })),
+      ...bundle.caps.map((cap) => ({
+        ...cap,
+        scope: planScope(cap.scope),
+        for: cap.for === null ? null : condition(cap.for),
+        counter: counters.get(cap.counter ?? "") ?? null,
+        business: calendar(cap.window?.calendar ?? null),
+        sides: cap.sides?.map(planTarget) ?? null,
+      })),
+    ],
     experiments: bundle.experiments
       .map((one) => ({ ...one, of: one.of && planTarget(one.of), until: dayOf(one.until) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     offers,
-    tables: planTables(bundle.tables, byId(offers), (cells) => planRows([cells]).rows[0]!),
     locales: byId(bundle.locales),
     currencyDigits: new Map(bundle.currencies.map(({ id, digits }) => [id, digits])),
     turns: 0,

@@ -11,11 +11,11 @@ import { dayOf, instantOf, misfit, offsetOf, read, timeOf, type Value } from "./
 /** Reads a moment, or refuses it with everything that is wrong with it. */
 export function readMoment(plan: Plan, value: unknown): Scene | Refusal {
   const refused = problemsOf(momentShape, value);
-  const given = isObject(value) ? value : {};
-  const facts = readFacts(plan.bundle.facts, own(given, "facts"), refused, "facts");
-  const happened = readTriggers(plan, own(given, "triggers"), refused);
+  if (!isObject(value)) return { refused };
+  const facts = readFacts(plan.bundle.facts, own(value, "facts"), refused, "facts");
+  const happened = readTriggers(plan, own(value, "triggers"), refused);
   if (refused.length > 0) return { refused };
-  const moment = value as Moment;
+  const moment = value as unknown as Moment;
   const { who, local, owns, history, totals } = moment;
   const at = instantOf(moment.at)!;
   return {
@@ -52,7 +52,7 @@ export function readTriggers(
       problems === null
         ? []
         : readFacts(trigger.data, own(item, "data"), problems, `triggers[${index}].data`);
-    found.push({ turn: ++plan.turns, trigger, at: instantOf(item.at) ?? 0, data });
+    found.push({ turn: ++plan.turns, trigger, at: instantOf(item["at"]) ?? 0, day: null, data });
   }
   return found;
 }
@@ -74,9 +74,8 @@ function readFacts(
     if (value === null) complain({ problems }, path, fact.id, misfit(fact, said));
     else if (value === undefined && fact.required) {
       const near = nearest(fact.id, given, facts);
-      const hint =
-        near === undefined ? "" : `; \`${near}\` is given, which the policy does not know`;
-      complain({ problems }, path, fact.id, `\`${fact.id}\` is required${hint}`);
+      const hint = near === undefined ? "" : `; did you mean it by \`${near}\`?`;
+      complain({ problems }, path, fact.id, `is required${hint}`);
     }
     return value ?? undefined;
   });

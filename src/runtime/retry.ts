@@ -1,7 +1,7 @@
-import { localValue, valueOf, type View } from "./columns.ts";
+import { localValue, sinceThen, valueOf, type View } from "./columns.ts";
 import type { TimeUnit } from "./bundle.ts";
 import { passes } from "./cells.ts";
-import { dayAfter, elapsed, type BusinessDays } from "./elapsed.ts";
+import { dayAfter, type BusinessDays } from "./elapsed.ts";
 import { counted, knownSince } from "./past.ts";
 import type { RowPlan, SilencerPlan, TestPlan } from "./plan.ts";
 import { localDay, type LocalTime, type Scene } from "./scene.ts";
@@ -80,18 +80,17 @@ function holdsThen({ column, cell }: TestPlan, then: LocalTime, view: View): boo
 /** When the window of a row begins; null when it has begun, or nothing can be known of it. */
 export function windowStart({ column, cell }: TestPlan, { scene, happening }: View): number | null {
   if (column.kind !== "trigger_age" || cell.from === undefined) return null;
-  const point = { at: happening.at, day: null };
-  const start = whenReached(scene, point, column.unit, cell.from, column.business);
+  const start = whenReached(scene, happening, column.unit, cell.from, column.business);
   return start !== null && start > scene.at ? start : null;
 }
 
 /** Whether the window of a row is open at an instant. */
-export function windowOpen({ tests }: RowPlan, { scene, happening }: View, then: number): boolean {
-  return tests.every(({ column, cell }) => {
-    if (column.kind !== "trigger_age") return true;
-    if (column.unit === "ms") return passes(cell, then - happening.at);
-    if (scene.local === null) return false;
-    const days = [localDay(scene.local, happening.at), localDay(scene.local, then)] as const;
-    return passes(cell, elapsed(column.unit, ...days, column.business));
-  });
+export function windowOpen({ tests }: RowPlan, { scene, happening }: View, at: number): boolean {
+  const local = scene.local && { ...scene.local, day: localDay(scene.local, at) };
+  const then = { ...scene, at, local };
+  return tests.every(
+    ({ column, cell }) =>
+      column.kind !== "trigger_age" ||
+      passes(cell, sinceThen(then, happening, column.unit, column.business)),
+  );
 }

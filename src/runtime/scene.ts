@@ -26,6 +26,8 @@ export interface Happening {
   readonly turn: number;
   readonly trigger: TriggerPlan;
   readonly at: number;
+  /** Its local date follows from its instant. */
+  readonly day: null;
   /** By position of the field in the trigger. */
   readonly data: readonly Value[];
 }

@@ -41,7 +41,9 @@ export function join(path: string, key: Key): string {
 
 export function be(wanted: string, isFine: (value: unknown) => boolean): Shape {
   return (value, check, path, key) => {
-    if (!isFine(value)) complain(check, path, key, `must be ${wanted}`);
+    if (!isFine(value)) {
+      complain(check, path, key, value === undefined ? "is missing" : `must be ${wanted}`);
+    }
   };
 }
 
@@ -74,14 +76,14 @@ export function maybe(shape: Shape): Shape {
 }
 
 /** With `distinct`, no two items may have the same text under that key. */
-export function list(shape: Shape, distinct?: string): Shape {
+export function list(shape: Shape, distinct = ""): Shape {
   return (value, check, path, key) => {
     if (!Array.isArray(value)) return complain(check, path, key, "must be a list");
     const here = join(path, key);
     const seen = new Set<unknown>();
     for (const [i, item] of value.entries()) {
       shape(item, check, here, i);
-      if (distinct === undefined || !isObject(item)) continue;
+      if (distinct === "" || !isObject(item)) continue;
       if (seen.has(item[distinct])) complain(check, join(here, i), distinct, "is there twice");
       seen.add(item[distinct]);
     }

@@ -24,11 +24,9 @@ interface ColumnSieve {
   readonly bits: Uint32Array;
   /** Where the stretches begin, in order, the first at -Infinity. */
   readonly starts: readonly number[];
-  /** By word, flag or member: rows with a wish for it, and rows that must not meet it. */
-  readonly wanted: Lists;
-  readonly unwanted: Lists;
+  /** By word, flag or member: the rows with a wish for it. */
+  readonly wanted: ReadonlyMap<unknown, readonly number[]>;
 }
-type Lists = Map<unknown, number[]>;
 
 /** So many stretches of numbers are told apart at most: more would cost memory and find little. */
 const finest = 64;
@@ -65,20 +63,18 @@ function planColumn(column: ColumnPlan, rows: readonly RowPlan[], words: number)
   const step = Math.ceil(ends.length / finest);
   const starts = [-Infinity, ...ends.filter((_, index) => index % step === 0)];
   const bits = new Uint32Array((starts.length + 2) * words);
-  const wanted: Lists = new Map();
-  const unwanted: Lists = new Map();
+  const wanted = new Map<unknown, number[]>();
   for (const [row, cell] of cells.entries()) {
     const [low, high] = ranges[row]!;
     if (cell.missing === true || cell.known === false) set(bits, 0, row);
     const wishes = [cell.in ?? [], cell.all ?? [], ...(cell.any ?? [])].flat();
     if (wishes.length === 0 && cell.known !== false) set(bits, words, row);
     for (const value of wishes) add(wanted, value, row);
-    for (const value of [cell.not_in ?? [], cell.none ?? []].flat()) add(unwanted, value, row);
     for (let i = atMost(starts, low) - 1; i < starts.length && starts[i]! <= high; i++) {
       set(bits, (i + 2) * words, row);
     }
   }
-  return { column, bits, starts, wanted, unwanted };
+  return { column, bits, starts, wanted };
 }
 
 function set(bits: Uint32Array, start: number, row: number): void {
@@ -93,7 +89,7 @@ export function sift(
 ): void {
   const words = left.length;
   left.fill(-1);
-  for (const { column, bits, starts, wanted, unwanted } of columns) {
+  for (const { column, bits, starts, wanted } of columns) {
     const value = valueOf(column, view);
     if (value === undefined || typeof value === "number") {
       const start = value === undefined ? 0 : (atMost(starts, value) + 1) * words;
@@ -105,9 +101,6 @@ export function sift(
     const values = typeof value === "object" ? value : [value];
     for (let i = 0; i < words; i++) through[i] = bits[words + i]!;
     for (const one of values) for (const row of wanted.get(one) ?? []) set(through, 0, row);
-    for (const one of values) {
-      for (const row of unwanted.get(one) ?? []) through[row >> 5]! &= ~(1 << (row & 31));
-    }
     for (let i = 0; i < words; i++) left[i]! &= through[i]!;
   }
   for (let word = 0; word < words; word++) {

@@ -1,4 +1,4 @@
-import { age, conditionHolds, holds, type View } from "./columns.ts";
+import { age, conditionHolds, isNew, type View } from "./columns.ts";
 import { passes } from "./cells.ts";
 import { counted, countedOnOtherSides, knownSince } from "./past.ts";
 import type { Occurrence } from "./event.ts";
@@ -8,7 +8,6 @@ import type {
   OfferRules,
   PlacementPlan,
   Plan,
-  ScopePlan,
   SilencerPlan,
   TargetPlan,
 } from "./plan.ts";
@@ -29,8 +28,7 @@ export interface Entry {
 /** A placement asked for, as the rules leave it. */
 export interface Place {
   readonly placement: PlacementPlan;
-  silenced: boolean;
-  /** When time alone will have lifted all that silences here; Infinity: never. */
+  /** When time alone will have lifted all that silences here; Infinity: never; -Infinity: nothing does. */
   end: number;
 }
 
@@ -48,44 +46,33 @@ export function judge(
 ): readonly Entry[] {
   const entries: Entry[] = [];
   const enter = (rule: Omit<Entry, "placement">, named: boolean, place: Place): void => {
-    place.silenced = true;
     place.end = Math.max(place.end, rule.end ?? Infinity);
     // What silences an offer wherever it might appear is said once.
     if (!named && entries.at(-1)?.id === rule.id) return;
     entries.push({ ...rule, placement: named ? place.placement : null });
   };
-  const { silencers, caps } = rulesOf(view.plan, view.offer);
   const trigger = view.happening.trigger.id;
-  for (const plan of silencers) {
-    const { kind, name, id } = plan;
-    if (plan.scope.except_triggers.includes(trigger)) continue;
+  for (const rule of rulesOf(view.plan, view.offer).rules) {
+    const { id, name, scope } = rule;
+    if (scope.except_triggers.includes(trigger)) continue;
+    const by = "kind" in rule ? rule.kind : "cap";
+    const named = by === "consent" || (scope.channel ?? scope.placement) !== null;
     for (const place of places) {
-      if (!isAt(plan.scope, place.placement)) continue;
-      if (!silences(plan, view)) break;
-      const rule = { by: kind, rule: name, id, end: plan.end };
-      enter(rule, kind === "consent" || isNamed(plan.scope), place);
-    }
-  }
-  for (const plan of caps) {
-    const { name, id } = plan;
-    if (plan.for !== null && !conditionHolds(plan.for, view)) continue;
-    for (const place of places) {
-      if (!isAt(plan.scope, place.placement)) continue;
-      const end = fill(plan, view, place.placement, admitted);
-      if (end === undefined) continue;
-      enter({ by: "cap", rule: name, id, end }, isNamed(plan.scope), place);
+      if (!isAt(scope, place.placement)) continue;
+      const end =
+        "kind" in rule
+          ? silencedUntil(rule, view)
+          : fullUntil(rule, view, place.placement, admitted);
+      if (end !== undefined) enter({ by, rule: name, id, end }, named, place);
     }
   }
   return entries;
 }
 
-const isNamed = ({ channel, placement }: ScopePlan): boolean => (channel ?? placement) !== null;
-
 /** What may silence an offer somewhere; worked out once. */
 export function rulesOf(plan: Plan, offer: OfferPlan): OfferRules {
   offer.rules ??= {
-    silencers: plan.silencers.filter(({ scope }) => takesIn(scope, offer, offer, plan.groups)),
-    caps: plan.caps.filter(({ scope }) => takesIn(scope, offer, offer, plan.groups)),
+    rules: plan.rules.filter(({ scope }) => takesIn(scope, offer, offer, plan.groups)),
     experiments: plan.experiments.filter(
       ({ of }) => of === null || isTarget(of, offer, offer, plan.groups),
     ),
@@ -93,23 +80,22 @@ export function rulesOf(plan: Plan, offer: OfferPlan): OfferRules {
   return offer.rules;
 }
 
-function silences(plan: SilencerPlan, view: View): boolean {
-  const turn = [view.scene.turn, view.happening.turn, -1][plan.level]!;
-  if (plan.turn !== turn || turn === -1) {
-    plan.turn = turn;
-    plan.silences = plan.rows.some((tests) => holds(tests, view));
-    plan.end = plan.silences ? endOf(plan, view) : null;
+/** Undefined: it does not silence. Otherwise when it will no longer, null if time alone will not end it. */
+function silencedUntil(plan: SilencerPlan, view: View): number | null | undefined {
+  if (isNew(plan, plan.level, view)) {
+    plan.end = conditionHolds(plan, view) ? endOf(plan, view) : undefined;
   }
-  return plan.silences;
+  return plan.end;
 }
 
-/** Undefined: the cap leaves room. Otherwise when it will have, null if time alone will not. */
-function fill(
+/** Undefined: the cap leaves room. Otherwise when it will have, null if time alone will not make it. */
+function fullUntil(
   plan: CapPlan,
   view: View,
   placement: PlacementPlan,
   admitted: readonly Admitted[],
 ): number | null | undefined {
+  if (plan.for !== null && !conditionHolds(plan.for, view)) return undefined;
   if (plan.sides !== null) return fillBySides(plan, plan.sides, view, admitted);
   const { counter, scope } = plan;
   const { scene, offer } = view;

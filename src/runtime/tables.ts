@@ -1,21 +1,23 @@
 import type * as B from "./bundle.ts";
 import { holds, type View } from "./columns.ts";
-import type { OfferPlan, RowPlan, TablePlan, TestPlan } from "./plan.ts";
+import type { ConditionPlan, OfferPlan, RowPlan, TablePlan } from "./plan.ts";
 import { planSieve, sift } from "./sieve.ts";
 
+/** By trigger; only tables with rows. */
 export function planTables(
   tables: readonly B.Table[],
   offers: ReadonlyMap<string, OfferPlan>,
-  planRow: (cells: B.Cells) => readonly TestPlan[],
+  planRows: (rows: readonly B.Cells[]) => ConditionPlan,
 ): ReadonlyMap<string, TablePlan> {
   const planned = tables
     .filter(({ rows }) => rows.length > 0)
     .map(({ trigger, rows }) => {
-      const plans = rows.map(({ id, offer, source, when }) => ({
+      const tests = planRows(rows.map(({ when }) => when)).rows;
+      const plans = rows.map(({ id, offer, source }, index) => ({
         id,
         offer: offers.get(offer)!,
         source,
-        tests: planRow(when),
+        tests: tests[index]!,
       }));
       return [trigger, { rows: plans, delayed: plans.filter(isDelayed), sieve: null }] as const;
     });

@@ -1,9 +1,15 @@
-import type { Candidate } from "./candidate.ts";
-import { testHolds, type View } from "./columns.ts";
 import type { Judged } from "./admit.ts";
-import type { OfferPlan, Plan, RowPlan, TablePlan, TestPlan } from "./plan.ts";
+import type { Candidate } from "./candidate.ts";
+import { testHolds } from "./columns.ts";
+import type { Plan, TestPlan } from "./plan.ts";
 import { windowStart } from "./retry.ts";
 import type { Scene } from "./scene.ts";
+
+/** A row that did not match, and why. */
+interface Miss {
+  readonly candidate: Candidate;
+  readonly failing: readonly TestPlan[];
+}
 
 /** An offer that only waits for the window of its trigger to begin, in milliseconds since 1970. */
 export interface Waiting {
@@ -13,28 +19,18 @@ export interface Waiting {
 
 /** Of every offer that did not match, what only waits; the earliest start where there are several. */
 export function waiting(plan: Plan, scene: Scene): readonly Waiting[] {
-  const found = new Map<OfferPlan, Waiting>();
-  for (const [row, view] of unmatched(plan, scene, ({ delayed }) => delayed)) {
-    let start = -Infinity;
-    for (const test of row.tests) {
-      if (!testHolds(test, view)) start = Math.max(start, windowStart(test, view) ?? Infinity);
-    }
-    if (start >= (found.get(row.offer)?.start ?? Infinity)) continue;
-    found.set(row.offer, { candidate: { offer: row.offer, row, view }, start });
-  }
-  return [...found.values()];
+  const misses = least(missesOf(plan, scene, "delayed"), ({ candidate, failing }) =>
+    Math.max(...failing.map((test) => windowStart(test, candidate.view) ?? Infinity)),
+  );
+  return misses.flatMap(([{ candidate }, start]) =>
+    start === Infinity ? [] : [{ candidate, start }],
+  );
 }
 
 /** Of every offer that did not match, the row of which the fewest cells fail, and those cells. */
 export function nearMisses(plan: Plan, scene: Scene): readonly Judged[] {
-  const nearest = new Map<OfferPlan, { candidate: Candidate; failing: readonly TestPlan[] }>();
-  for (const [row, view] of unmatched(plan, scene, ({ rows }) => rows)) {
-    const failing = row.tests.filter((test) => !testHolds(test, view));
-    const known = nearest.get(row.offer);
-    if (known && known.failing.length <= failing.length) continue;
-    nearest.set(row.offer, { candidate: { offer: row.offer, row, view }, failing });
-  }
-  return [...nearest.values()].map(({ candidate, failing }) => ({
+  const misses = least(missesOf(plan, scene, "rows"), ({ failing }) => failing.length);
+  return misses.map(([{ candidate, failing }]) => ({
     candidate,
     placed: false,
     entries: failing.toSorted(byColumn).map((test) => ({
@@ -50,16 +46,30 @@ export function nearMisses(plan: Plan, scene: Scene): readonly Judged[] {
 
 const byColumn = (a: TestPlan, b: TestPlan): number => (a.column.id < b.column.id ? -1 : 1);
 
-function* unmatched(
-  plan: Plan,
-  scene: Scene,
-  part: (table: TablePlan) => readonly RowPlan[],
-): Generator<readonly [RowPlan, View]> {
-  for (const happening of scene.happened) {
-    const table = plan.tables.get(happening.trigger.id);
-    for (const row of table ? part(table) : []) {
-      const { offer } = row;
-      if (offer.turn !== scene.turn) yield [row, { plan, scene, happening, offer }];
-    }
+function missesOf(plan: Plan, scene: Scene, part: "rows" | "delayed"): readonly Miss[] {
+  return scene.happened.flatMap((happening) =>
+    (happening.trigger.table?.[part] ?? []).flatMap((row): Miss[] => {
+      const { offer, tests } = row;
+      if (offer.turn === scene.turn) return [];
+      const view = { plan, scene, happening, offer };
+      return [
+        { candidate: { row, view }, failing: tests.filter((test) => !testHolds(test, view)) },
+      ];
+    }),
+  );
+}
+
+/** Of each offer the first miss that measures least. */
+function least(
+  misses: readonly Miss[],
+  measure: (miss: Miss) => number,
+): readonly (readonly [Miss, number])[] {
+  const found = new Map<unknown, readonly [Miss, number]>();
+  for (const miss of misses) {
+    const { offer } = miss.candidate.row;
+    const size = measure(miss);
+    const known = found.get(offer);
+    if (!known || size < known[1]) found.set(offer, [miss, size]);
   }
+  return [...found.values()];
 }

@@ -46,14 +46,14 @@ function digits(text: string, start: number, end: number): number {
 }
 
 /** The instant as text, with milliseconds only where there are some; null beyond the year 9999. */
-export function instantText(instant: number): string | null {
-  if (!(instant >= firstInstant && instant < (lastDay + 1) * dayLength)) return null;
+export function instantText(instant: number | null): string | null {
+  if (instant === null || instant >= yearTenThousand) return null;
   return new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
-/** 0000-01-01T00:00:00Z, and 9999-12-31 in days since 1970-01-01. */
-const firstInstant = -62_167_219_200_000;
-export const lastDay = 2_932_896;
+const yearTenThousand = 253_402_300_800_000;
+/** In days since 1970-01-01. */
+export const lastDay: number = yearTenThousand / dayLength - 1;
 
 /** Days since 1970-01-01 of an ISO date; null if it is none. */
 export function dayOf(text: unknown): number | null {
@@ -65,18 +65,16 @@ function dayIn(text: string): number | null {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (text[4] !== "-" || text[7] !== "-" || !(year >= 0 && month >= 1 && month <= 12)) return null;
-  const isDay = day >= 1 && (day < 29 || day <= daysIn(year, month));
-  return isDay ? dayFrom(year, month) + day - 1 : null;
+  if (text[4] !== "-" || text[7] !== "-" || !(month > 0 && month < 13 && day > 0)) return null;
+  const found = dayFrom(year, month, day);
+  // Only the last days of a month can be ones that it does not have.
+  return (day < 29 && found > -Infinity) || civil(found).day === day ? found : null;
 }
 
-/** The first day of a month of the proleptic Gregorian calendar. */
-function dayFrom(year: number, month: number): number {
-  // A year that begins with March ends with its leap day.
-  const months = year * 12 + month - 3;
-  const y = Math.floor(months / 12);
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return y * 365 + leaps + Math.floor((153 * (months - y * 12) + 2) / 5) - 719_468;
+/** Of the proleptic Gregorian calendar; the day may lie outside of the month. */
+function dayFrom(year: number, month: number, day: number): number {
+  // The first hundred years would be taken for those after 1900; the calendar repeats every 400.
+  return Date.UTC(year + 400, month - 1, day) / dayLength - 146_097;
 }
 
 export interface CivilDate {
@@ -91,7 +89,7 @@ export function civil(day: number): CivilDate {
 }
 
 export function daysIn(year: number, month: number): number {
-  return dayFrom(year, month + 1) - dayFrom(year, month);
+  return civil(dayFrom(year, month + 1, 0)).day;
 }
 
 export const weekdays = [
@@ -141,62 +139,43 @@ export function decimalText(millionths: number): string {
 
 /** A fact's value in the unit of its column; null when it does not fit, which `misfit` explains. */
 export function read(fact: Fact, value: unknown): Value | null {
-  const found = readers[fact.type](value, fact);
-  if (typeof found === "number") {
-    if (fact.low !== null && found < fact.low) return null;
-    if (fact.high !== null && found > fact.high) return null;
-  }
-  return found;
+  const found = readers[fact.type][0](value, fact);
+  if (typeof found !== "number") return found;
+  const { low, high } = fact;
+  return (low !== null && found < low) || (high !== null && found > high) ? null : found;
+}
+
+/** Why `read` would not have a value. */
+export function misfit(fact: Fact, value: unknown): string {
+  const [reader, wanted] = readers[fact.type];
+  if (reader(value, fact) !== null) return "lies outside the range the policy declares";
+  const members = (fact.members ?? []).slice(0, 12).map((member) => ` \`${member}\``);
+  return `must be ${wanted}${members.join()}${fact.currency === null ? "" : `, in ${fact.currency}`}`;
 }
 
 type Reader = (value: unknown, fact: Fact) => Exclude<Value, undefined> | null;
 
 const whole: Reader = (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : null);
-const words: Reader = (value, { members }) =>
-  Array.isArray(value) &&
-  value.every((word) => typeof word === "string" && (members === null || members.includes(word)))
-    ? new Set<string>(value)
-    : null;
+const isWord = (value: unknown, { members }: Fact): value is string =>
+  typeof value === "string" && (members === null || members.includes(value));
+const word: Reader = (value, fact) => (isWord(value, fact) ? value : null);
+const words: Reader = (value, fact) =>
+  Array.isArray(value) && value.every((one) => isWord(one, fact)) ? new Set<string>(value) : null;
+const decimal = 'a decimal in a string, such as `"6.50"`';
 
-const readers: { readonly [T in ValueType]: Reader } = {
-  duration: whole,
-  integer: whole,
-  decimal: millionthsOf,
-  percent: millionthsOf,
-  money: millionthsOf,
-  instant: instantOf,
-  date: dayOf,
-  flag: (value) => (typeof value === "boolean" ? value : null),
-  text: (value) => (typeof value === "string" ? value : null),
-  member: (value, { members }) =>
-    typeof value === "string" && members !== null && members.includes(value) ? value : null,
-  set: words,
-  products: words,
+const readers: { readonly [T in ValueType]: readonly [read: Reader, wanted: string] } = {
+  duration: [whole, "a whole number of seconds"],
+  integer: [whole, "a whole number"],
+  decimal: [millionthsOf, decimal],
+  percent: [millionthsOf, decimal],
+  money: [millionthsOf, decimal],
+  instant: [instantOf, "an instant, such as `2026-11-02T10:15:00Z`"],
+  date: [dayOf, "a date, such as `2026-11-02`"],
+  flag: [(value) => (typeof value === "boolean" ? value : null), "`true` or `false`"],
+  text: [word, "a text"],
+  member: [word, "one of"],
+  set: [words, "a list of"],
+  products: [words, "a list of products"],
 };
 
 export const valueTypes = Object.keys(readers);
-
-/** Why `read` would not have a value. */
-export function misfit(fact: Fact, value: unknown): string {
-  if (readers[fact.type](value, fact) !== null) {
-    return `\`${fact.id}\` lies outside the range the policy declares`;
-  }
-  const members = (fact.members ?? []).slice(0, 12).map((member) => `\`${member}\``);
-  const sorts: { readonly [T in ValueType]: string } = {
-    duration: "a whole number of seconds",
-    integer: "a whole number",
-    decimal,
-    percent: decimal,
-    money: `${decimal}, in ${fact.currency}`,
-    instant: "an instant in UTC, such as `2026-11-02T10:15:00Z`",
-    date: "a date, such as `2026-11-02`",
-    flag: "`true` or `false`",
-    text: "a text",
-    member: `one of ${members.join(", ")}`,
-    set: `a list of ${members.join(", ")}`,
-    products: "a list of products",
-  };
-  return `\`${fact.id}\` must be ${sorts[fact.type]}`;
-}
-
-const decimal = 'a decimal in a string with at most six fraction digits, such as `"6.50"`';
