@@ -29,7 +29,7 @@ function* broken(path: string, text: string, step: number): Generator<Outcome> {
 /** The examples are large: every so many tokens are broken here, all of them by `npm run measure:recovery`. */
 const files = [
   ...globSync("test/fixtures/*.proffer", { cwd: root }).map((path) => ({ path, step: 1 })),
-  ...globSync("examples/*/*.proffer", { cwd: root }).map((path) => ({ path, step: 11 })),
+  ...globSync("examples/*/*.proffer", { cwd: root }).map((path) => ({ path, step: 29 })),
 ];
 
 test.for(files)("one broken token of $path breaks one thing", ({ path, step }) => {
