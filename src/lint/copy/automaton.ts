@@ -2,9 +2,9 @@ import { type Pattern, parsePattern } from "./pattern.ts";
 
 /** All patterns of a language as one machine: states, and what leads from each to others. */
 export interface Automaton {
-  /** Numbers of the symbols: `word left`, `begins guarant`, `number`, `list thing`, `.`. */
+  /** Numbers of the symbols: `word left`, `begins guarant`, `one of last final`, `number`, `.`. */
   readonly symbols: ReadonlyMap<string, number>;
-  /** For a word, the lists it stands in. */
+  /** For a word, the symbols of the choices it stands in. */
   readonly listed: ReadonlyMap<string, readonly number[]>;
   /** Lengths of beginnings asked for, so that only those are looked up. */
   readonly prefixLengths: readonly number[];
@@ -50,26 +50,38 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
     ends.push([]);
     return steps.push([]) - 1;
   };
-  /** A list of single words becomes one symbol; longer entries stay patterns. */
+
   const listOf = (name: string): Pattern => {
     const known = parsed.get(name);
     if (known) return known;
     if (classes.has(name)) return { kind: "symbol", symbol: name };
     const text = Object.hasOwn(lists, name) ? lists[name] : undefined;
     if (text === undefined) throw new Error(`there is no list \`<${name}>\``);
-    const whole = parsePattern(text);
-    const parts = whole.kind === "choice" ? whole.parts : [whole];
-    const rest: Pattern[] = [];
-    const own: Pattern = { kind: "symbol", symbol: `list ${name}` };
-    for (const part of parts) {
-      if (part.kind === "symbol" && part.symbol.startsWith("word ")) {
-        const word = part.symbol.slice(5);
-        listed.set(word, [...(listed.get(word) ?? []), numberOf(own.symbol)]);
-      } else rest.push(part);
-    }
-    const found: Pattern = { kind: "choice", parts: [own, ...rest] };
+    const found = joined(parsePattern(text));
     parsed.set(name, found);
     return found;
+  };
+  /** The single words of a choice become one symbol, whichever cue they stand in; the rest stays. */
+  const joined = (pattern: Pattern): Pattern => {
+    if (pattern.kind !== "choice") return pattern;
+    const words: string[] = [];
+    const rest: Pattern[] = [];
+    for (const part of pattern.parts) {
+      if (part.kind === "symbol" && part.symbol.startsWith("word ")) {
+        words.push(part.symbol.slice(5));
+      } else rest.push(part);
+    }
+    if (words.length < 2) return pattern;
+    const name = `one of ${words.toSorted().join(" ")}`;
+    if (!symbols.has(name)) {
+      const number = numberOf(name);
+      for (const word of new Set(words)) {
+        const lists = listed.get(word);
+        if (lists) lists.push(number);
+        else listed.set(word, [number]);
+      }
+    }
+    return { kind: "choice", parts: [{ kind: "symbol", symbol: name }, ...rest] };
   };
   /**
    * Lays a pattern behind every state of `from` and gives the states it ends in. State 0 stands for
@@ -83,7 +95,9 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
       return reached;
     }
     if (pattern.kind === "choice") {
-      return [...new Set(pattern.parts.flatMap((part) => lay(part, from)))];
+      const whole = joined(pattern);
+      const parts = whole.kind === "choice" ? whole.parts : [whole];
+      return [...new Set(parts.flatMap((part) => lay(part, from)))];
     }
     const number = numberOf(pattern.symbol);
     // What was reached from the same states by the same symbol is the same beginning: patterns share it.
