@@ -45,7 +45,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "src/runtime/bundle.ts",
     "@noble/hashes",
   ],
-  "src/input": ["src/runtime", "src/config", "src/yaml", "src/text", "csv-parse"],
+  "src/input": ["src/runtime", "src/config", "src/yaml", "src/text"],
   "src/lint": [
     "src/model",
     "src/syntax",
