@@ -28,13 +28,13 @@ export const noGuardrail: Rule = {
       // Offers that each have their own need none in common.
       if (offers.every((offer) => metricsOf(offer, "watch").some(guards))) return;
       const watching = model.measures.find((one) => metricsOf(one, "watch").length > 0);
-      const line = "watch opt_out_rate < 1%";
+      const line = "watch cancellation_rate over 12 calendar months < 3%";
       yield {
         at: watching ? metricsOf(watching, "watch")[0]!.site : nameOf(model.policy),
         message: watching
           ? "this is watched, and nothing says how bad is too bad"
           : "nothing is watched that must not get worse",
-        help: `Watch what customers would leave over, and draw the line: \`${line}\`, \`watch cancellation_rate < 3%\`.`,
+        help: `Watch what customers would leave over, and draw the line: \`${line}\`, \`watch opt_out_rate < 1%\`.`,
         fix: {
           title: `add \`${line}\``,
           safe: false,

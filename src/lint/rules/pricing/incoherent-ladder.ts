@@ -62,11 +62,12 @@ function largerFor(
   for (const { id, bundle } of model.products.values()) {
     if (!bundle || bundle.choose || bundle.products.length <= small.products.length) continue;
     if (!small.products.every((part) => bundle.products.includes(part))) continue;
-    const isDearer = (a: Amount, b: Amount) => microsOf(a) >= microsOf(b);
     if (firstPair(amountsOf(small.price), amountsOf(bundle.price), isDearer)) return { id, bundle };
   }
   return null;
 }
+
+const isDearer = (a: Amount, b: Amount): boolean => microsOf(a) >= microsOf(b);
 
 function firstPair(
   some: readonly Amount[],
