@@ -1,7 +1,7 @@
 import { amountsOf, amountText, listedAmounts } from "../../amounts.ts";
 import { cueFinding, cuesOf, said } from "../../cues.ts";
 import { entryOf } from "../../place.ts";
-import type { Rule } from "../../rule.ts";
+import type { CopyPiece, Rule } from "../../rule.ts";
 
 export const incomparablePrice: Rule = {
   severity: "info",
@@ -46,14 +46,23 @@ export const incomparablePrice: Rule = {
       };
     },
     *copy(piece) {
-      for (const cue of cuesOf(piece, "comparison-prevention"))
+      for (const cue of cuesOf(piece, "comparison-prevention")) {
+        if (isBilledSo(piece, cue.words)) continue;
         yield {
           ...cueFinding(piece, cue),
           message: `${said(piece, cue)} is not how it is billed`,
           help: "Say the amount that is billed, and for which time.",
         };
+      }
     },
   },
 };
+
+/** What is billed by the week may be said by the week. */
+const isBilledSo = ({ offer }: CopyPiece, words: string): boolean =>
+  offer !== null &&
+  amountsOf(offer.price).some(({ per }) =>
+    per.some((unit) => words.toLowerCase().endsWith(` ${unit}`)),
+  );
 
 const samePer = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
