@@ -84,6 +84,13 @@ describe.each(soundExampleNames)("%s", (name) => {
     expect(rules.filter((rule) => !heard.has(rule.name))).toEqual([]);
   });
 
+  test("treats customers well by the strict rules, without an exception", async () => {
+    expect(example.model.waivers).toEqual([]);
+    const line = `proffer lint examples/${name} --preset strict --on 2026-11-22 --format concise`;
+    const { code, out } = await proffer(line);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+  });
+
   test("shows commands that work, in a README of one screen", async () => {
     const readme = readFileSync(`examples/${name}/README.md`, "utf8");
     expect(readme.split("\n").length).toBeLessThan(60);
