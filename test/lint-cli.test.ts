@@ -40,7 +40,9 @@ describe("proffer lint", () => {
   });
 
   test("fails on what it is told to fail on", async () => {
+    // What a policy bans is an error, whatever the configuration says.
     const folder = shopWith(pushy, {
+      "policy.proffer": withEntries(pushy).replace(/^ban .*\n/m, ""),
       "proffer.yaml": few(", honesty/false-scarcity: info").replace("error", "warning"),
     });
     const codeOf = async (...args: string[]) => (await command(folder, ["lint", ...args])).code;
