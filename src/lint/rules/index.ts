@@ -21,6 +21,7 @@ export { noKnownFailures as "evidence/no-known-failures" } from "./evidence/no-k
 export { stale as "evidence/stale" } from "./evidence/stale.ts";
 export { unprovenAdjacency as "evidence/unproven-adjacency" } from "./evidence/unproven-adjacency.ts";
 export { unprovenIntegration as "evidence/unproven-integration" } from "./evidence/unproven-integration.ts";
+export { unsourcedNumber as "evidence/unsourced-number" } from "./evidence/unsourced-number.ts";
 
 export { allAtOnce as "governance/all-at-once" } from "./governance/all-at-once.ts";
 export { attachTarget as "governance/attach-target" } from "./governance/attach-target.ts";
@@ -38,7 +39,19 @@ export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unkno
 export { unreviewed as "governance/unreviewed" } from "./governance/unreviewed.ts";
 export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-waiver.ts";
 
+export { borrowedAuthority as "honesty/borrowed-authority" } from "./honesty/borrowed-authority.ts";
+export { countdown as "honesty/countdown" } from "./honesty/countdown.ts";
+export { disguisedOffer as "honesty/disguised-offer" } from "./honesty/disguised-offer.ts";
+export { falseActivity as "honesty/false-activity" } from "./honesty/false-activity.ts";
+export { falseFree as "honesty/false-free" } from "./honesty/false-free.ts";
+export { falseNecessity as "honesty/false-necessity" } from "./honesty/false-necessity.ts";
 export { falseScarcity as "honesty/false-scarcity" } from "./honesty/false-scarcity.ts";
+export { falseUrgency as "honesty/false-urgency" } from "./honesty/false-urgency.ts";
+export { misleadingLabel as "honesty/misleading-label" } from "./honesty/misleading-label.ts";
+export { overclaim as "honesty/overclaim" } from "./honesty/overclaim.ts";
+export { prizePressure as "honesty/prize-pressure" } from "./honesty/prize-pressure.ts";
+export { unattributedTestimonial as "honesty/unattributed-testimonial" } from "./honesty/unattributed-testimonial.ts";
+export { unfoundedSocialProof as "honesty/unfounded-social-proof" } from "./honesty/unfounded-social-proof.ts";
 
 export { interruption as "load/interruption" } from "./load/interruption.ts";
 export { longCopy as "load/long-copy" } from "./load/long-copy.ts";
