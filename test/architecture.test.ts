@@ -26,7 +26,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "src/yaml": ["src/text", "yaml"],
   "src/catalog": ["src/yaml", "src/text"],
   "src/config": ["src/yaml", "src/text"],
-  // 2: trees become a model
+  // 2: trees become a model, and are laid out anew
+  "src/format": ["src/syntax", "src/text", "grammar", "chevrotain", "prettier"],
   "src/model": [
     "src/syntax",
     "src/catalog",
@@ -54,6 +55,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     "src/locale",
     "grammar",
+    "unified",
+    "vfile",
+    "retext-english",
+    "retext-equality",
+    "retext-readability",
+    "retext-simplify",
   ],
   // 4: what is made of them
   "src/report": ["src/text", "picocolors"],
@@ -150,7 +157,9 @@ function isWithin(path: string, part: string): boolean {
 /** What a file imports, types included: files by their path, packages and parts of Node by their name. */
 function importsOf(file: string): readonly string[] {
   const code = withoutComments(readFileSync(file, "utf8"));
-  const targets = [...code.matchAll(/\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g)];
+  const targets = [
+    ...code.matchAll(/^(?:import|export)\b[^;"]*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/gm),
+  ];
   return targets.map(([, fixed, late]) => {
     const target = (fixed ?? late)!;
     if (target.startsWith(".")) return posix.join(dirname(file), target);

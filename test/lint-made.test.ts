@@ -9,15 +9,13 @@ import { rulesPage } from "../tools/rules-page.ts";
 import { seedTable } from "../tools/seeds.ts";
 import { sourcesPage } from "../tools/sources-page.ts";
 
-test.for([rulesPage, sourcesPage, seedTable])(
-  "what is made from rules and sources is fresh: %s",
-  (make) => {
-    const { path, text } = make();
-    expect(readFileSync(path, "utf8") === text, `${path} is stale: run \`npm run make\``).toBe(
-      true,
-    );
-  },
-);
+for (const make of [rulesPage, sourcesPage, seedTable]) {
+  const { path, text } = make();
+  test(`${path} is fresh`, () => {
+    const isFresh = readFileSync(path, "utf8") === text;
+    expect(isFresh, "run `npm run make`").toBe(true);
+  });
+}
 
 describe("provisions", () => {
   test("belong to packs, and each pack has some", () => {

@@ -1,13 +1,14 @@
 import type { Model } from "../model/model.ts";
 import type { Checks, Context, Finding, Rule } from "./rule.ts";
-import type { Found } from "./registry.ts";
+import type { Found, Rules } from "./registry.ts";
 import type { Profile, Settings } from "./settings.ts";
 
 /** What rules answered before, by the thing they were asked of: handed to each run, it saves asking again. */
 export interface LintCache {
-  /** Of one set of settings and one day. */
+  /** Of one set of settings, rules and day. */
   key: string;
-  answers: WeakMap<object, Map<string, Answer>>;
+  /** By profile and thing: the answers of the rules, by their number. */
+  readonly answers: Map<string, WeakMap<object, Answer[]>>;
   /** How often a rule was asked in the last run. */
   asked: number;
 }
@@ -16,73 +17,131 @@ interface Answer {
   readonly couldNot: readonly string[];
 }
 
-export const newLintCache = (): LintCache => ({ key: "", answers: new WeakMap(), asked: 0 });
+export const newLintCache = (): LintCache => ({ key: "", answers: new Map(), asked: 0 });
 
 interface Asking {
   readonly model: Model;
   readonly on: number | null;
   readonly settings: Settings;
+  readonly rules: Rules;
+  readonly isOn: (name: string, rule: Rule, profile: Profile) => boolean;
   readonly cache: LintCache;
   /** Where findings go. */
   readonly found: Found[];
   readonly couldNotCheck: (what: string) => void;
 }
 
-/** Asks a rule of a thing, or remembers what it answered. */
-export function asker({ model, on, settings, cache, found, couldNotCheck }: Asking) {
-  const key = JSON.stringify([on, settings], (_, value: unknown) =>
+type Kind = keyof Checks;
+
+/** A rule ready to be asked of things of one kind. */
+interface Question {
+  readonly name: string;
+  readonly number: number;
+  readonly ask: (thing: object) => Answer;
+  /** Whether the last answer came of the thing alone. */
+  readonly ofThingAlone: () => boolean;
+}
+
+/** Asks every rule that is on of a thing of its kind, or remembers what it answered. */
+export function asker(asking: Asking): (kind: Kind, thing: object, profile: Profile) => void {
+  const { cache, found, couldNotCheck } = asking;
+  begin(asking);
+  const questions = new Map<string, ReturnType<typeof questionsFor>>();
+
+  return (kind, thing, profile) => {
+    let here = questions.get(profile.key);
+    if (!here) questions.set(profile.key, (here = questionsFor(asking, profile)));
+    const asked = here.get(kind);
+    if (!asked) return;
+    let remembered = cache.answers.get(profile.key);
+    if (!remembered) cache.answers.set(profile.key, (remembered = new WeakMap()));
+    let known = remembered.get(thing);
+    for (const { name, number, ask, ofThingAlone } of asked) {
+      let answer = known?.[number];
+      if (!answer) {
+        cache.asked++;
+        answer = ask(thing);
+        if (ofThingAlone()) {
+          if (!known) remembered.set(thing, (known = []));
+          known[number] = answer;
+        }
+      }
+      if (answer === nothing) continue;
+      for (const finding of answer.findings) found.push({ rule: name, finding });
+      answer.couldNot.forEach(couldNotCheck);
+    }
+  };
+}
+
+/** What was remembered for another day or other settings is forgotten. */
+function begin({ cache, on, settings, rules }: Asking): void {
+  const key = JSON.stringify([on, settings, Object.keys(rules)], (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );
-  if (cache.key !== key) {
-    cache.key = key;
-    cache.answers = new WeakMap();
-  }
+  if (cache.key !== key) cache.answers.clear();
+  cache.key = key;
   cache.asked = 0;
+}
 
-  return (name: string, rule: Rule, kind: keyof Checks, thing: object, profile: Profile): void => {
-    const slot = `${profile.key}/${name}`;
-    const answer = cache.answers.get(thing)?.get(slot) ?? fresh(name, rule, kind, thing, profile);
-    for (const finding of answer.findings) found.push({ rule: name, finding });
-    answer.couldNot.forEach(couldNotCheck);
-  };
+/** Nearly every answer there is. */
+const nothing: Answer = { findings: [], couldNot: [] };
 
-  function fresh(
-    name: string,
-    rule: Rule,
-    kind: keyof Checks,
-    thing: object,
-    profile: Profile,
-  ): Answer {
-    cache.asked++;
-    const couldNot: string[] = [];
-    let aroundSeen = kind === "model";
-    const context: Context = {
-      // Whoever looks around may answer otherwise when something else changes.
-      get model() {
-        aroundSeen = true;
-        return model;
-      },
-      on,
-      option: (option) => Number(optionOf(option)),
-      list: (option) => {
-        const value = optionOf(option);
-        return typeof value === "number" ? [] : value;
-      },
-      couldNotCheck: (what) => void couldNot.push(what),
-    };
-    const optionOf = (option: string): number | readonly string[] => {
-      const spec = rule.options?.[option];
-      if (!spec) throw new Error(`the rule ${name} has no option ${option}`);
-      return profile.optionOf(name, option) ?? spec.default;
-    };
-    // Each check is only ever asked of its own kind of thing.
-    const check = rule.check[kind] as (thing: object, context: Context) => Iterable<Finding>;
-    const answer = { findings: [...check(thing, context)], couldNot };
-    if (!aroundSeen) {
-      const known = cache.answers.get(thing);
-      if (known) known.set(`${profile.key}/${name}`, answer);
-      else cache.answers.set(thing, new Map([[`${profile.key}/${name}`, answer]]));
+function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, readonly Question[]> {
+  const byKind = new Map<Kind, Question[]>();
+  Object.entries(asking.rules).forEach(([name, rule], number) => {
+    if (!asking.isOn(name, rule, profile)) return;
+    for (const kind of Object.keys(rule.check) as Kind[]) {
+      const question = questionOf(name, number, rule, kind, asking, profile);
+      const same = byKind.get(kind);
+      if (same) same.push(question);
+      else byKind.set(kind, [question]);
     }
-    return answer;
-  }
+  });
+  return byKind;
+}
+
+function questionOf(
+  name: string,
+  number: number,
+  rule: Rule,
+  kind: Kind,
+  { model, on }: Asking,
+  profile: Profile,
+): Question {
+  let couldNot: string[] = [];
+  let alone = true;
+  const optionOf = (option: string): number | readonly string[] => {
+    const spec = rule.options?.[option];
+    if (!spec) throw new Error(`the rule ${name} has no option ${option}`);
+    return profile.optionOf(name, option) ?? spec.default;
+  };
+  const context: Context = {
+    // Whoever looks around may answer otherwise when something else changes.
+    get model() {
+      alone = false;
+      return model;
+    },
+    on,
+    option: (option) => Number(optionOf(option)),
+    list: (option) => {
+      const value = optionOf(option);
+      return typeof value === "number" ? [] : value;
+    },
+    couldNotCheck: (what) => void couldNot.push(what),
+  };
+  // Each check is only ever asked of its own kind of thing.
+  const check = rule.check[kind] as (thing: object, context: Context) => Iterable<Finding>;
+  return {
+    name,
+    number,
+    ask: (thing) => {
+      alone = kind !== "model";
+      const findings = [...check(thing, context)];
+      if (findings.length === 0 && couldNot.length === 0) return nothing;
+      const answer = { findings, couldNot };
+      couldNot = [];
+      return answer;
+    },
+    ofThingAlone: () => alone,
+  };
 }

@@ -5,8 +5,13 @@ import { instead } from "./place.ts";
 import type { CopyPiece, Finding } from "./rule.ts";
 
 /** The words in a piece of copy that tell of one of these tactics. */
-export const cuesOf = (piece: CopyPiece, ...tactics: readonly TacticId[]): readonly CueFinding[] =>
-  piece.cues.filter(({ tactic }) => (tactics as readonly string[]).includes(tactic));
+export function cuesOf(
+  { cues }: CopyPiece,
+  ...tactics: readonly TacticId[]
+): readonly CueFinding[] {
+  if (cues.length === 0) return cues;
+  return cues.filter(({ tactic }) => (tactics as readonly string[]).includes(tactic));
+}
 
 /** Those of them that are wrong here: what they lean on is so, and nothing the offer declares makes them true. */
 export const unbackedCuesOf = (

@@ -61,8 +61,10 @@ export function lint(
   const ask = asker({
     model,
     on,
-    cache,
     settings,
+    rules,
+    isOn: enabled,
+    cache,
     found,
     couldNotCheck: (what) => couldNot.add(what),
   });
@@ -70,21 +72,14 @@ export function lint(
   const whole = !reported.some(({ severity }) => severity === "error");
   if (!whole) couldNot.add("the policy as a whole: repair its errors first");
 
-  const asked = Object.entries(rules);
   const uncued = new Set<string>();
   for (const { kind, thing, site } of thingsOf(model)) {
     if (!isSound(site.declaration)) continue;
-    const profile = profileOf(pathOf(site.declaration));
-    for (const [name, rule] of asked)
-      if (rule.check[kind] && enabled(name, rule, profile)) ask(name, rule, kind, thing, profile);
+    ask(kind, thing, profileOf(pathOf(site.declaration)));
     if (kind === "copy" && cuesFor(thing.locale) === null) uncued.add(thing.locale);
   }
   if (whole && model.policy) {
-    const profile = profileOf(pathOf(model.policy.site.declaration));
-    const thing = { ...model, policy: model.policy };
-    for (const [name, rule] of asked)
-      if (rule.check.model && enabled(name, rule, profile))
-        ask(name, rule, "model", thing, profile);
+    ask("model", model, profileOf(pathOf(model.policy.site.declaration)));
   }
   for (const locale of uncued) couldNot.add(`copy in \`${locale}\`: no cues are known for it`);
 

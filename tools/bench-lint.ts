@@ -1,0 +1,63 @@
+import { lint, newLintCache } from "../src/lint/lint.ts";
+import { registry, type Rules } from "../src/lint/registry.ts";
+import { usualSettings } from "../src/lint/settings.ts";
+import { check } from "../src/model/check.ts";
+import { loadProgram } from "../src/model/program.ts";
+import { generatedCatalog, generatedPolicy } from "./generated-policy.ts";
+
+// How long linting takes beside reading and checking, on a policy of so many offers. `language/*`, which
+// leans on libraries of its own, is timed apart. Linting again shows what an editor waits for.
+
+const offers = Number(process.argv[2] ?? 1000);
+const rounds = 5;
+
+const text = generatedPolicy(offers);
+const host = {
+  read: (path: string) =>
+    ({ ok: true, text: path === "policy.proffer" ? text : generatedCatalog }) as const,
+};
+const settings = { ...usualSettings, preset: "strict" } as const;
+const isLanguage = (name: string): boolean => name.startsWith("language/");
+const rulesWhere = (wanted: (name: string) => boolean): Rules =>
+  Object.fromEntries(Object.entries(registry).filter(([name]) => wanted(name)));
+
+function timed<T>(work: () => T): { readonly milliseconds: number; readonly result: T } {
+  let best = Number.POSITIVE_INFINITY;
+  let result: T;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    result = work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return { milliseconds: best, result: result! };
+}
+
+const understood = timed(() => check(loadProgram("policy.proffer", host)));
+const { model, diagnostics } = understood.result;
+const wrong = diagnostics.filter(({ severity }) => severity === "error");
+if (wrong.length > 0) throw new Error(wrong[0]!.message);
+
+// Copy is judged once for a model: every round is given a model of its own.
+const models = Array.from(
+  { length: 3 * rounds },
+  () => check(loadProgram("policy.proffer", host)).model,
+);
+const lintFresh = (rules: Rules) => timed(() => lint(models.pop()!, { settings, rules }));
+const rules = lintFresh(rulesWhere((name) => !isLanguage(name)));
+const language = lintFresh(rulesWhere(isLanguage));
+const cache = newLintCache();
+lint(model, { settings }, cache);
+const again = timed(() => lint(model, { settings }, cache));
+
+const row = (what: string, milliseconds: number, more = ""): void =>
+  console.log(`${what.padEnd(28)}${milliseconds.toFixed(0).padStart(7)} ms${more}`);
+console.log(`${offers} offers, ${text.split("\n").length} lines, best of ${rounds}`);
+row("read and check", understood.milliseconds);
+const ratio = rules.milliseconds / understood.milliseconds;
+row(
+  `lint, ${Object.keys(rulesWhere((name) => !isLanguage(name))).length} rules`,
+  rules.milliseconds,
+  `   ${ratio.toFixed(2)} times that, goal below 2; ${rules.result.diagnostics.length} findings`,
+);
+row(`language/*, ${Object.keys(rulesWhere(isLanguage)).length} rules`, language.milliseconds);
+row("lint again, nothing changed", again.milliseconds);
