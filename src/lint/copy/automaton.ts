@@ -76,8 +76,8 @@ export function build(texts: readonly string[], lists: WordLists): Automaton {
     if (!symbols.has(name)) {
       const number = numberOf(name);
       for (const word of new Set(words)) {
-        const lists = listed.get(word);
-        if (lists) lists.push(number);
+        const known = listed.get(word);
+        if (known) known.push(number);
         else listed.set(word, [number]);
       }
     }

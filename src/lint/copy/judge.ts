@@ -60,7 +60,7 @@ export function judgeWith(library: Library, text: CopyText, slot: Slot): readonl
       cue.replaces === "text"
         ? { start: 0, end: written.length }
         : cue.replaces === "sentence"
-          ? around
+          ? { start: Math.min(around.start, start), end: around.end }
           : { start, end };
     return {
       tactic: cue.tactic,
@@ -105,9 +105,17 @@ function speaking(library: Library, matches: readonly Match[], slot: Slot): read
     const before = best.get(cue.tactic);
     if (!before || stronger(library, found, before)) best.set(cue.tactic, found);
   }
-  return [...bySentence.values()]
+  const found = [...bySentence.values()]
     .flatMap((best) => withoutInner(library, [...best.values()]))
     .toSorted((a, b) => a.start - b.start || b.end - a.end || a.cue - b.cue);
+  // Words that reach into the next sentence are found with each of the two.
+  const reached = new Map<TacticId, number>();
+  return found.filter(({ cue, start, end }) => {
+    const { tactic } = library.cues[cue]!;
+    const isNew = start >= (reached.get(tactic) ?? 0);
+    reached.set(tactic, Math.max(end, reached.get(tactic) ?? 0));
+    return isNew;
+  });
 }
 
 /** Words that are wrong by themselves come before words that may be; then the longer ones. */

@@ -34,7 +34,7 @@ export const countdown: TacticCues = {
         "(timer|clock|countdown) [is|has] (running|ticking|counting)",
         "(hits|reaches|hit) zero",
         "(cart|basket|bag|order|item|items|seat|seats|tickets|booking|price|offer|discount|deal|bundle|spot|room|rate|session price|quote) ..2 (reserved|held|saved|guaranteed|locked) ..1 for [you|the] [for] [the] [next|only|another] (<short>|<ticking>|<clock>|<number>|limited|a few)",
-        "(cart|basket|bag|reservation|offer|deal|price|discount|checkout|quote|coupon|bundle) ..2 (expires|expire|expiring|will be released|is released|released|will be emptied|disappears|ends|self destructs) [in] [,] [<value>|soon|<number>]",
+        "(cart|basket|bag|reservation|offer|deal|price|discount|checkout|quote|coupon|bundle) ..2 (expires|expire|expiring|will be released|is released|released|will be emptied|disappears|ends|self destructs) in [,] [<value>]",
         "(holding|hold|keeping|saving|reserving|locking) ..2 (price|cart|basket|deal|offer|discount|spot|seat|rate|bundle|order|items|it) ..3 (for [only|another|just|the|the next] (<short>|<ticking>|<clock>)|<ticking>|<clock>|<short>)",
         "self destruct*",
         "(stock|price|discount|offer|item|items|deal|rate) [is|are] (guaranteed|reserved|secured|held) ..1 for [<value>|a]",

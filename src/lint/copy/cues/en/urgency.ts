@@ -32,7 +32,7 @@ export const urgency: TacticCues = {
         "(hot|flash|lightning|one day|24 hour|48 hour|weekend|midnight|doorbuster|blowout|blow out|last minute|final hours) (offer|offers|sale|sales|deal|deals|savings|event|discount)",
         "(one|1) time (only|offer|deal|chance|opportunity)",
         "once in a lifetime",
-        "(today|tonight|tomorrow|this week|this weekend|this month|now) only",
+        "(today|tonight|tomorrow|this week|this weekend|this month) only",
         "(only|just) (today|tonight|this week|this weekend|until midnight|until tonight|until tomorrow|for today|hours|minutes|a few hours|a few days)",
         "(must|has to|have to) end",
         "exploding offer",
