@@ -5,6 +5,7 @@ import { bindLength } from "./length.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import type { Cap, Count, Length, Scope, Target } from "./model.ts";
 import { wholeNumber } from "./quantity.ts";
+import type { Symbol } from "./symbols.ts";
 import { bindSide, bindTarget, bindTargets, together } from "./targets.ts";
 import { mismatch, unknownWord } from "./types.ts";
 import { periods } from "./words.ts";
@@ -84,7 +85,7 @@ function bindCapParts(
     );
   const except = bindTargets(c, node.except);
   const window = bindWindow(c, node);
-  const by = node.per && node.per.text !== "total" ? find(c, "identity", node.per, "`per`") : null;
+  const by = node.per && node.per.text !== "total" ? bindIdentity(c, node.per) : null;
   const event = eventOf(c, written);
   const asked = sayWhose(c, written, node, head, by !== null || node.per?.text === "total");
   if (!asked || of === undefined || window === undefined || event === null) return null;
@@ -182,3 +183,24 @@ function bindWindow(c: Checking, { window }: ast.CapScope): Length | null | unde
   c.report(unknownWord(unit, Object.keys(periods), "calendar period"));
   return undefined;
 }
+
+/** For whom a cap counts. The words of a window are no one. */
+function bindIdentity(c: Checking, per: ast.Name): Symbol<"identity"> | null {
+  const window = windows.get(per.text.replace(/s$/, ""));
+  if (!window || c.symbols.get("identity", per.text)) return find(c, "identity", per, "`per`");
+  c.report(
+    finding("check/unknown-name", per, `\`per\` says for whom a cap counts, and not for how long`, {
+      fixes: [replacing(per, `customer ${window}`)],
+    }),
+  );
+  return null;
+}
+
+const windows: ReadonlyMap<string, string> = new Map([
+  ["hour", "in 1 hour"],
+  ["day", "in 1 day"],
+  ["week", "in 7 days"],
+  ["month", "each calendar month"],
+  ["quarter", "each calendar quarter"],
+  ["year", "each calendar year"],
+]);

@@ -47,6 +47,7 @@ export const checkCodes = [
   "check/may-be-missing",
   "check/sensitive-copy",
   "check/not-printable",
+  "check/doubled-brace",
   "check/plural-forms",
   // Rules
   "check/cap-zero",

@@ -20,12 +20,34 @@ export interface CopySetting extends Setting {
 
 /** Copy with its placeholders typed. One that cannot be is reported and stands there as written. */
 export function bindCopy(c: Checking, text: ast.Text, setting: CopySetting, locale: string): Copy {
+  checkBraces(c, text);
   const parts = text.parts.map((part) =>
     typeof part === "string"
       ? part
       : (slotOf(c, part, setting, locale) ?? `{${pathText(part.path)}}`),
   );
   return { text, parts, site: siteOf(c, text) };
+}
+
+/** Two braces stand for one that is shown, in other places for what is put in. */
+function checkBraces(c: Checking, text: ast.Text): void {
+  for (const part of text.parts) {
+    if (typeof part !== "string") continue;
+    for (const [shown, path = ""] of part.matchAll(/\{\s*(\w+\.\w+)\b[^{}]*\}+/g)) {
+      const known =
+        path.startsWith("trigger.") ||
+        own.includes(path) ||
+        c.symbols.get("fact", path) !== undefined;
+      if (!known) continue;
+      c.report(
+        finding("check/doubled-brace", text, `this shows \`${shown}\` as it stands`, {
+          severity: "warning",
+          notes: [{ text: `one brace on each side puts the value in: \`{${path}}\`` }],
+        }),
+      );
+      return;
+    }
+  }
 }
 
 interface Filling {

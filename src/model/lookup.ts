@@ -114,9 +114,12 @@ export function unknownName(
     "check/unknown-name",
     name,
     `there is no ${sorts.map((sort) => sortNames[sort].replace(/^an? /, "")).join(" or ")} \`${name.text}\``,
-    { near: near(name.text, sorts, { behindDot: sorts.includes("fact") }) },
+    { near: near(name.text, sorts, { behindDot: sorts.some((sort) => dotted.has(sort)) }) },
   );
 }
+
+/** What has the name of its group or channel before a dot, which is easily left out. */
+const dotted: ReadonlySet<Sort> = new Set(["fact", "placement"]);
 
 /** What bears the name of a product, and is none. */
 const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);

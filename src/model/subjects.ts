@@ -43,9 +43,8 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
   const known = c.symbols.get("fact", written.text);
   if (!known) {
     if (group?.uncertain) return null;
-    if (path.parts.length === 1 && first) bareName(c, first);
-    else if (!group && first && meansTrigger(path, setting)) {
-      const meant = `trigger.${path.parts[1]!.text}`;
+    const meant = group ? null : meantOfTrigger(path, setting);
+    if (meant !== null)
       c.report(
         finding(
           "check/unknown-name",
@@ -56,7 +55,8 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
           },
         ),
       );
-    } else find(c, "fact", written, "a condition");
+    else if (path.parts.length === 1 && first) bareName(c, first);
+    else find(c, "fact", written, "a condition");
     return null;
   }
   c.refer(keyOf("fact", written.text), path);
@@ -64,14 +64,13 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
   return type && { subject: { kind: "fact", fact: written.text }, type, label, ...detail };
 }
 
-/** Whether a path that is no fact is data of the trigger, by a name a letter or so beside `trigger`. */
-function meansTrigger({ parts }: Path, { triggers }: Setting): boolean {
-  const [first, field] = parts;
-  return (
-    parts.length === 2 &&
-    nearest(first!.text, ["trigger"]) !== null &&
-    (triggers ?? []).some(({ detail }) => Object.hasOwn(detail.fields, field!.text))
-  );
+/** Data of the trigger, when a path that is no fact leaves out `trigger` or misspells it. */
+function meantOfTrigger({ parts }: Path, { triggers }: Setting): string | null {
+  const field = parts.at(-1)!.text;
+  const carried = (triggers ?? []).some(({ detail }) => Object.hasOwn(detail.fields, field));
+  const near =
+    parts.length === 1 || (parts.length === 2 && nearest(parts[0]!.text, ["trigger"]) !== null);
+  return carried && near ? `trigger.${field}` : null;
 }
 
 /** A single word where a fact is wanted: most likely the fact's own name, its group left out. */
