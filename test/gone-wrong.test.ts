@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { command, folderWith, textIn } from "./support/command.ts";
 
 const policy = "examples/gone-wrong";
+const stored = `${policy}/report.txt`;
 const lint = (...more: string[]) =>
   command(process.cwd(), ["lint", policy, "--preset", "strict", "--on", "2026-11-22", ...more]);
 
@@ -13,11 +14,28 @@ test("a policy that treats customers badly is without fault for the checker, and
   expect(tested).toMatchObject({ code: 0 });
 });
 
-test("the linter fails it, for more than forty different reasons", async () => {
+test("the linter fails it, for more than eighty different reasons", async () => {
   const { code, out } = await lint("--format", "concise");
   expect(code).toBe(1);
   const rules = new Set([...out.matchAll(/\[lint\/([\w/-]+)\]$/gm)].map(([, rule]) => rule));
-  expect(rules.size).toBeGreaterThan(40);
+  expect(rules.size).toBeGreaterThan(80);
+});
+
+test("every category of rules has something to say of it", async () => {
+  const { out } = await lint("--format", "concise");
+  const categories = new Set(
+    [...out.matchAll(/\[lint\/(\w+)\//gm)].map(([, category]) => category),
+  );
+  expect([...categories].toSorted()).toEqual([
+    "autonomy", "evidence", "governance", "honesty", "load", "pricing", "privacy",
+    "relevance", "timing",
+  ]); // prettier-ignore
+});
+
+test("what the linter says of it is what its README shows", async () => {
+  const { out } = await lint("--format", "concise");
+  if (process.env["UPDATE"]) writeFileSync(stored, out);
+  expect(out).toBe(readFileSync(stored, "utf8"));
 });
 
 test("a default that is on cannot be waived", async () => {
@@ -40,6 +58,9 @@ test("mending what is safe to mend makes it better, and not good", async () => {
   expect(code).toBe(1);
   expect(linesOf(out)).toBeLessThan(before);
   expect((await command(folder, ["check"])).code).toBe(0);
+
+  await command(folder, [...strict, "--fix"]);
+  expect(names.map((name) => textIn(folder, name)).join("\n")).toBe(mended);
 });
 
 const linesOf = (text: string): number => text.split("\n").length;
