@@ -39,6 +39,7 @@ export { unknownWaiver as "governance/unknown-waiver" } from "./governance/unkno
 export { unreviewed as "governance/unreviewed" } from "./governance/unreviewed.ts";
 export { unusedWaiver as "governance/unused-waiver" } from "./governance/unused-waiver.ts";
 
+export { baitAndSwitch as "honesty/bait-and-switch" } from "./honesty/bait-and-switch.ts";
 export { borrowedAuthority as "honesty/borrowed-authority" } from "./honesty/borrowed-authority.ts";
 export { countdown as "honesty/countdown" } from "./honesty/countdown.ts";
 export { disguisedOffer as "honesty/disguised-offer" } from "./honesty/disguised-offer.ts";
@@ -52,6 +53,11 @@ export { overclaim as "honesty/overclaim" } from "./honesty/overclaim.ts";
 export { prizePressure as "honesty/prize-pressure" } from "./honesty/prize-pressure.ts";
 export { unattributedTestimonial as "honesty/unattributed-testimonial" } from "./honesty/unattributed-testimonial.ts";
 export { unfoundedSocialProof as "honesty/unfounded-social-proof" } from "./honesty/unfounded-social-proof.ts";
+
+export { featureList as "language/feature-list" } from "./language/feature-list.ts";
+export { jargon as "language/jargon" } from "./language/jargon.ts";
+export { missingTranslation as "language/missing-translation" } from "./language/missing-translation.ts";
+export { shouting as "language/shouting" } from "./language/shouting.ts";
 
 export { interruption as "load/interruption" } from "./load/interruption.ts";
 export { longCopy as "load/long-copy" } from "./load/long-copy.ts";

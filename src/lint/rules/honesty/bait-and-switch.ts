@@ -1,0 +1,99 @@
+import type { Amount, Model, Offer } from "../../../model/model.ts";
+import { amountsOf, listedAmounts, microsOf } from "../../amounts.ts";
+import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
+import type { CopyPiece, Rule } from "../../rule.ts";
+import { trialOf } from "../../trials.ts";
+
+export const baitAndSwitch: Rule = {
+  severity: "warning",
+  level: "strict",
+  judges: "both",
+  waivable: true,
+  tactics: ["bait_and_switch"],
+  summary: "What the words offer is what is sold, at the price that is charged.",
+  why: "Whoever says yes to one thing and gets another has not said yes.",
+  basis: {
+    seeds: [],
+    provisions: [
+      "EU-UCPD-I5", "EU-UCPD-I6", "UK-DMCC-20.6", "US-16CFR-238", "US-FTCA-5", "IN-7",
+    ], // prettier-ignore
+    sources: ["Brignull, Deceptive Patterns: bait and switch"],
+  },
+
+  check: {
+    *copy(piece, context) {
+      for (const cue of cuesOf(piece, "bait-and-switch"))
+        if (applies(piece, cue))
+          yield {
+            ...cueFinding(piece, cue),
+            message: `${said(piece, cue)} offers one thing and gives another`,
+            help: "Offer what is sold, and say its price.",
+          };
+      if (piece.slot !== "accept" && piece.slot !== "price_line") return;
+      const { offer } = piece;
+      if (!offer || amountsOf(offer.price).length === 0) return;
+      const other = stated(piece).find(({ micros }) => !isAsked(context.model, offer, micros));
+      if (other)
+        yield {
+          at: piece.at(other.start, other.end),
+          message: `\`${piece.words.slice(other.start, other.end)}\` is no price of \`${offer.id}\``,
+          help: "Show the price itself, `{offer.price}`, so that it cannot be another.",
+        };
+    },
+  },
+};
+
+interface Stated {
+  readonly start: number;
+  readonly end: number;
+  readonly micros: number;
+}
+
+const sign = "[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|INR)";
+const money = new RegExp(
+  `(?:${sign}) ?(\\d{1,7}(?:[.,]\\d{1,2})?)(?![\\d.,]\\d)|(?<![\\d.,])(\\d{1,7}(?:[.,]\\d{1,2})?) ?(?:[€£$]|(?:USD|EUR|GBP|CHF|INR)\\b)`,
+  "g",
+);
+
+/** Amounts of money that are written out. */
+const stated = ({ words }: CopyPiece): readonly Stated[] =>
+  [...words.matchAll(money)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    micros: Math.round(Number((match[1] ?? match[2]!).replace(",", ".")) * 1_000_000),
+  }));
+
+/** Whether something about the offer costs this: at once, or for so many units or months. */
+function isAsked(model: Model, offer: Offer, micros: number): boolean {
+  return named(model, offer).some((amount) => {
+    const one = microsOf(amount);
+    return one === 0 ? micros === 0 : micros % one === 0;
+  });
+}
+
+function named(model: Model, offer: Offer): readonly Amount[] {
+  const { about, price, product, adjacency } = offer;
+  const reference = about["reference"] as Amount | undefined;
+  const then = trialOf(offer)?.then;
+  const bundle = model.products.get(product)?.bundle;
+  return [
+    ...amountsOf(price),
+    ...listedAmounts(model, product),
+    ...adjacency.from.flatMap((from) => listedAmounts(model, from)),
+    ...Object.values((about["fees"] ?? {}) as Record<string, Amount>),
+    ...(reference ? [reference] : []),
+    ...(then ? [then] : []),
+    ...(bundle ? bundle.separately.values() : []),
+    // What is saved may be said too.
+    ...saved(price, reference),
+  ];
+}
+
+const saved = (price: Offer["price"], reference: Amount | undefined): readonly Amount[] =>
+  reference
+    ? amountsOf(price).map(({ amount, currency, per }) => ({
+        amount: String(Math.round((Number(reference.amount) - Number(amount)) * 100) / 100),
+        currency,
+        per,
+      }))
+    : [];
