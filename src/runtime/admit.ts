@@ -1,20 +1,11 @@
 import { answer } from "./answer.ts";
 import { assign } from "./assign.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Entry, Judged, Waiting } from "./candidate.ts";
 import type { Answer, Recorded } from "./moment.ts";
 import type { PlacementPlan, Plan } from "./plan.ts";
 import { windowOpen } from "./retry.ts";
 import type { Scene } from "./scene.ts";
-import { judge, rulesOf, type Admitted, type Entry, type Place } from "./silence.ts";
-import type { Waiting } from "./unmatched.ts";
-
-/** An offer whose conditions hold, and all that silences it. */
-export interface Judged {
-  readonly candidate: Candidate;
-  readonly entries: readonly Entry[];
-  /** The moment asks for one of its placements. */
-  readonly placed: boolean;
-}
+import { judge, rulesOf, type Admitted, type Place } from "./silence.ts";
 
 export interface Admission {
   readonly offers: readonly Answer[];

@@ -1,10 +1,9 @@
-import { admit, type Judged } from "./admit.ts";
-import type { Candidate } from "./candidate.ts";
+import { admit } from "./admit.ts";
+import type { Candidate, Entry, Judged } from "./candidate.ts";
 import type { Decision, Detail, Refusal, Silenced } from "./moment.ts";
 import type { OfferPlan, Plan } from "./plan.ts";
 import { readMoment } from "./read-moment.ts";
 import type { Scene } from "./scene.ts";
-import type { Entry } from "./silence.ts";
 import { matchRows } from "./tables.ts";
 import { nearMisses, waiting } from "./unmatched.ts";
 import { instantText } from "./values.ts";

@@ -1,32 +1,7 @@
 import type { Cell } from "./bundle.ts";
 import { valueOf, type View } from "./columns.ts";
 import { add, atMost } from "./lists.ts";
-import type { ColumnPlan, RowPlan } from "./plan.ts";
-
-/**
- * For a large table: which rows could match, without looking at them one by one. Of every column it is
- * known beforehand, as bits, which rows a value lets through. What they all let through is looked at
- * closely afterwards, so that a column may let through too much here, but never too little.
- */
-export interface Sieve {
-  readonly columns: readonly ColumnSieve[];
-  /** The rows that are left; and those that one column lets through. Row i is bit i mod 32 of word i / 32. */
-  readonly left: Uint32Array;
-  readonly through: Uint32Array;
-}
-
-interface ColumnSieve {
-  readonly column: ColumnPlan;
-  /**
-   * One set of rows after another: those that let a missing value through; those with no wish for a
-   * word, flag or member; then those of each stretch of numbers.
-   */
-  readonly bits: Uint32Array;
-  /** Where the stretches begin, in order, the first at -Infinity. */
-  readonly starts: readonly number[];
-  /** By word, flag or member: the rows with a wish for it. */
-  readonly wanted: ReadonlyMap<unknown, readonly number[]>;
-}
+import type { ColumnPlan, ColumnSieve, RowPlan, Sieve } from "./plan.ts";
 
 /** So many stretches of numbers are told apart at most: more would cost memory and find little. */
 const finest = 64;

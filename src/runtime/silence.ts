@@ -1,4 +1,5 @@
 import { age, conditionHolds, isNew, type View } from "./columns.ts";
+import type { Entry } from "./candidate.ts";
 import { passes } from "./cells.ts";
 import { counted, countedOnOtherSides, knownSince } from "./past.ts";
 import type { Occurrence } from "./event.ts";
@@ -13,17 +14,6 @@ import type {
 } from "./plan.ts";
 import { endOf, whenReached } from "./retry.ts";
 import { isAt, isTarget, takesIn } from "./targets.ts";
-
-/** One rule that silences an offer. */
-export interface Entry {
-  readonly by: string;
-  readonly rule: string;
-  /** Where its source is found. */
-  readonly id: string | null;
-  readonly placement: PlacementPlan | null;
-  /** Milliseconds since 1970; null when time alone does not lift it. */
-  readonly end: number | null;
-}
 
 /** A placement asked for, as the rules leave it. */
 export interface Place {

@@ -1,5 +1,4 @@
-import type { Judged } from "./admit.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Judged, Waiting } from "./candidate.ts";
 import { testHolds } from "./columns.ts";
 import type { Plan, TestPlan } from "./plan.ts";
 import { windowStart } from "./retry.ts";
@@ -9,12 +8,6 @@ import type { Scene } from "./scene.ts";
 interface Miss {
   readonly candidate: Candidate;
   readonly failing: readonly TestPlan[];
-}
-
-/** An offer that only waits for the window of its trigger to begin, in milliseconds since 1970. */
-export interface Waiting {
-  readonly candidate: Candidate;
-  readonly start: number;
 }
 
 /** Of every offer that did not match, what only waits; the earliest start where there are several. */
