@@ -244,6 +244,8 @@ describe("proffer explain", () => {
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toContain("Did you mean `check/cap-zero`?");
     }
+    const several = await command(here, ["explain", "unknown-name"]);
+    expect(several.err).toContain("Did you mean `check/unknown-name` or `input/unknown-name`?");
     const { err } = await command(here, ["explain", "toString"]);
     expect(err).toContain("Run `proffer explain` to see every code.");
   });

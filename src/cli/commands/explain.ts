@@ -26,10 +26,12 @@ export async function explain(given: Given, { world, format }: Context): Promise
   const page = Object.hasOwn(pages, full) ? pages[full]! : null;
   if (page === null) {
     const near = nearest(code, Object.keys(pages)) ?? nearest(code, names.keys());
-    const meant = names.get(code) ?? (near === null ? null : (names.get(near) ?? near));
+    const meant = names.get(code) ?? (near === null ? [] : (names.get(near) ?? [near]));
     throw new UsageError(
       `no diagnostic has the code \`${code}\`\n${
-        meant ? `Did you mean \`${meant}\`?` : "Run `proffer explain` to see every code."
+        meant.length > 0
+          ? `Did you mean ${meant.map((one) => `\`${one}\``).join(" or ")}?`
+          : "Run `proffer explain` to see every code."
       }`,
     );
   }
@@ -41,5 +43,5 @@ export async function explain(given: Given, { world, format }: Context): Promise
   return 0;
 }
 
-/** The code by its last part, for those who leave out the stage. */
-const names = new Map(Object.keys(pages).map((code) => [code.slice(code.indexOf("/") + 1), code]));
+/** Codes by their last part, for those who leave out the stage. */
+const names = Map.groupBy(Object.keys(pages), (code) => code.slice(code.indexOf("/") + 1));
