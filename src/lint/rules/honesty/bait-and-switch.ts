@@ -84,6 +84,7 @@ function named(model: Model, offer: Offer): readonly Amount[] {
     ...(reference ? [reference] : []),
     ...(then ? [then] : []),
     ...(bundle ? bundle.separately.values() : []),
+    ...(bundle ? bundle.products.flatMap((part) => listedAmounts(model, part)) : []),
     // What is saved may be said too.
     ...saved(price, reference),
   ];

@@ -20,7 +20,8 @@ export const featureList: Rule = {
 
   check: {
     *copy(piece, { option }) {
-      if (piece.slot !== "body" && piece.slot !== "headline") return;
+      // What people keep to in a talk is for them, and may be a list.
+      if (piece.offer === null || (piece.slot !== "body" && piece.slot !== "headline")) return;
       let start = 0;
       for (const sentence of piece.words.split(/(?<=[.!?]) /)) {
         const items = sentence.split(/, (?:and |or )?| (?:and|or|&) /);
