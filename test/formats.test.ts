@@ -235,15 +235,15 @@ describe("lines", () => {
   });
 
   test("for GitHub are workflow commands, with what would end them escaped", () => {
-    const lines = github(all).trimEnd().split("\n");
-    expect(lines).toHaveLength(all.length);
-    expect(lines[0]).toMatch(
+    const said = github(all).trimEnd().split("\n");
+    expect(said).toHaveLength(all.length);
+    expect(said[0]).toMatch(
       /^::error file=shop files\/policy\.proffer,line=3,endLine=3,col=10,endColumn=21,title=lint\/honesty\/false-scarcity::`Only 3 left` says .* 100%25, .*%0ALine one\.%0ALine two\.$/,
     );
-    expect(lines[1]).toMatch(
+    expect(said[1]).toMatch(
       /^::warning file=[^,]*,line=2,endLine=3,title=check\/lapsed::it is over$/,
     );
-    expect(lines[2]).toMatch(/^::notice /);
+    expect(said[2]).toMatch(/^::notice /);
   });
 });
 
@@ -256,9 +256,9 @@ describe("fingerprints", () => {
   });
 });
 
-describe("a diff", () => {
-  const lines = (count: number): string[] => Array.from({ length: count }, (_, n) => `line ${n}`);
+const lines = (count: number): string[] => Array.from({ length: count }, (_, n) => `line ${n}`);
 
+describe("a diff", () => {
   test("is empty when nothing changes", () => {
     expect(unifiedDiff("a", "same\n", "same\n")).toBe("");
   });

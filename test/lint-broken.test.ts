@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, boolean, constantFrom, nat, property } from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lint } from "../src/lint/lint.ts";
@@ -27,11 +27,11 @@ function linted(name: string, instead: ReadonlyMap<string, string> = new Map()) 
 describe("policies with lines missing or twice", () => {
   test.for(exampleNames)("are linted without a fall: %s", (name) => {
     const paths = exampleFiles(name);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...paths),
-        fc.array(fc.nat(2_000), { minLength: 1, maxLength: 4 }),
-        fc.boolean(),
+    assert(
+      property(
+        constantFrom(...paths),
+        array(nat(2_000), { minLength: 1, maxLength: 4 }),
+        boolean(),
         (path, places, twice) => {
           const lines = readFileSync(path, "utf8").split("\n");
           const hit = new Set(places.map((place) => place % lines.length));

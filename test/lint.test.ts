@@ -45,6 +45,11 @@ function settingsOf(yaml: string): Settings {
 
 const about = ["autonomy/default-on"];
 
+const named = (header: string): boolean =>
+  linted(`policy shop { version 1${header} }\n${vocabulary}${defaultOn}`, { about })
+    .diagnostics.flatMap(({ notes }) => notes)
+    .some(({ text }) => text.includes("2011/83/EU"));
+
 describe("a finding", () => {
   test("says what is wrong, why, what to do, and where the pattern is named for this policy", () => {
     const policy = `policy shop { version 1, audience consumer, regions { eu } from customer.region }\n`;
@@ -59,10 +64,6 @@ describe("a finding", () => {
   });
 
   test("names no provision of a place the policy does not reach, nor for consumers where none are addressed", () => {
-    const named = (header: string): boolean =>
-      linted(`policy shop { version 1${header} }\n${vocabulary}${defaultOn}`, { about })
-        .diagnostics.flatMap(({ notes }) => notes)
-        .some(({ text }) => text.includes("2011/83/EU"));
     expect(named(", audience consumer, regions { eu } from customer.region")).toBe(true);
     expect(named(", audience consumer, regions { us } from customer.region")).toBe(false);
     expect(named(", audience business, regions { eu } from customer.region")).toBe(false);
@@ -102,20 +103,22 @@ describe("a finding", () => {
   });
 });
 
-describe("settings", () => {
-  test("set how serious a rule is, for all files or some; the last that names a file wins", () => {
-    const under = (yaml: string) =>
-      linted(plain + defaultOn, { about, settings: settingsOf(yaml) }).said;
-    expect(under("lint: { rules: { autonomy/default-on: info } }")).toEqual([
-      "info autonomy/default-on",
-    ]);
-    expect(under("lint: { rules: { autonomy/default-on: off } }")).toEqual([]);
-    const overrides = (files: string) =>
-      `lint:
+const under = (yaml: string) =>
+  linted(plain + defaultOn, { about, settings: settingsOf(yaml) }).said;
+
+const overrides = (files: string) =>
+  `lint:
   rules: { autonomy/default-on: off }
   overrides:
     - { files: ${files}, rules: { autonomy/default-on: warning } }
     - { files: other/**, rules: { autonomy/default-on: info } }`;
+
+describe("settings", () => {
+  test("set how serious a rule is, for all files or some; the last that names a file wins", () => {
+    expect(under("lint: { rules: { autonomy/default-on: info } }")).toEqual([
+      "info autonomy/default-on",
+    ]);
+    expect(under("lint: { rules: { autonomy/default-on: off } }")).toEqual([]);
     expect(under(overrides("policy.*"))).toEqual(["warning autonomy/default-on"]);
     expect(under(overrides("drafts/**"))).toEqual([]);
   });
@@ -168,14 +171,14 @@ describe("settings", () => {
   });
 
   test("name packs, which switch on rules and make warnings errors where something firm names them", () => {
-    const named: Rule = {
+    const firm: Rule = {
       ...still,
       level: "strict",
       basis: { seeds: [], provisions: ["EU-GDPR-21"], sources: [] },
     };
     const asked = (packs: Settings["packs"]) =>
       linted(plain + offer(""), {
-        rules: { "a/named": named },
+        rules: { "a/named": firm },
         settings: { ...usualSettings, packs },
       }).said;
     expect(asked(null)).toEqual([]);
@@ -216,16 +219,16 @@ describe("a waiver", () => {
       "governance/forbidden-waiver", "autonomy/default-on",
     ],
   } as const; // prettier-ignore
-  const under = (text: string, on?: string) =>
+  const asOf = (text: string, on?: string) =>
     linted(plain + text, { ...asked, on: on === undefined ? null : daysOf(on) }).said;
 
   test("excuses what it names, in the thing it names", () => {
-    expect(under(scarce + waived("honesty/false-scarcity", "chat_beside_tasks"))).toEqual([]);
-    expect(under(scarce + waived("honesty/false-scarcity", "shop"))).toEqual([]);
-    expect(under(scarce + waived("honesty/false-scarcity", "chat"))).toEqual([]);
-    expect(under(scarce + waived("honesty/false-scarcity", "in_app"))).toEqual([]);
-    expect(under(scarce + waived("honesty/false-scarcity", "project_closed"))).toEqual([]);
-    expect(under(scarce + waived("honesty/false-scarcity", "email"))).toEqual([
+    expect(asOf(scarce + waived("honesty/false-scarcity", "chat_beside_tasks"))).toEqual([]);
+    expect(asOf(scarce + waived("honesty/false-scarcity", "shop"))).toEqual([]);
+    expect(asOf(scarce + waived("honesty/false-scarcity", "chat"))).toEqual([]);
+    expect(asOf(scarce + waived("honesty/false-scarcity", "in_app"))).toEqual([]);
+    expect(asOf(scarce + waived("honesty/false-scarcity", "project_closed"))).toEqual([]);
+    expect(asOf(scarce + waived("honesty/false-scarcity", "email"))).toEqual([
       "error honesty/false-scarcity",
       "warning governance/unused-waiver",
     ]);
@@ -233,12 +236,12 @@ describe("a waiver", () => {
 
   test("excuses nothing once it has lapsed, which the checker says", () => {
     const text = scarce + waived("honesty/false-scarcity", "chat_beside_tasks", "2026-10-31");
-    expect(under(text, "2026-10-31")).toEqual([]);
-    expect(under(text, "2026-11-01")).toEqual(["error honesty/false-scarcity"]);
+    expect(asOf(text, "2026-10-31")).toEqual([]);
+    expect(asOf(text, "2026-11-01")).toEqual(["error honesty/false-scarcity"]);
   });
 
   test("of a rule that cannot be waived is refused, and the finding stays", () => {
-    expect(under(defaultOn + waived("autonomy/default-on", "chat_beside_tasks"))).toEqual([
+    expect(asOf(defaultOn + waived("autonomy/default-on", "chat_beside_tasks"))).toEqual([
       "error autonomy/default-on",
       "error governance/forbidden-waiver",
     ]);
@@ -253,10 +256,10 @@ describe("a waiver", () => {
   });
 });
 
-describe("linting again", () => {
-  const texts = (first: string): string =>
-    plain + offer(first, "one") + offer(`  message { headline "Only 3 left" }`, "two");
+const texts = (first: string): string =>
+  plain + offer(first, "one") + offer(`  message { headline "Only 3 left" }`, "two");
 
+describe("linting again", () => {
   test("asks only about what has changed, and says the same as linting afresh", () => {
     const caches = { load: newLoadCache(), check: newCheckCache(), lint: newLintCache() };
     const run = (text: string) => {

@@ -36,9 +36,9 @@ describe.each(Object.entries(registry))("%s", (name, rule) => {
     );
 
   test("rests on something that can be looked up", () => {
-    const { seeds, provisions: named } = rule.basis;
+    const { seeds, provisions: cited } = rule.basis;
     expect(seeds.filter((seed) => !isSeed(seed))).toEqual([]);
-    expect(named.filter((id) => !Object.hasOwn(provisions, id))).toEqual([]);
+    expect(cited.filter((id) => !Object.hasOwn(provisions, id))).toEqual([]);
     const words: readonly string[] = tactics;
     expect(rule.tactics.filter((tactic) => !words.includes(tactic))).toEqual([]);
   });

@@ -48,7 +48,7 @@ export function programsOf(page: string): readonly Program[] {
 
 /** The text after the first fix of each, where they do not overlap. */
 export function mended(text: string, diagnostics: readonly Diagnostic[]): string {
-  const fixes = diagnostics.flatMap(({ fixes }): readonly Fix[] => fixes.slice(0, 1));
+  const fixes = diagnostics.flatMap((found): readonly Fix[] => found.fixes.slice(0, 1));
   const edits = fixes
     .flatMap((fix) => fix.edits)
     .filter(({ span }) => span.source.path === programPath)

@@ -77,8 +77,9 @@ function priceText(prices: ReadonlyMap<string, Amount>): string | null {
   return `{ ${[...prices].map(([region, amount]) => `${region}: ${amountText(amount)}`).join(", ")} }`;
 }
 
-function hidden(offer: Offer, { entry, word }: Written): Finding {
-  const periods = offer.price ? pers(offer) : null;
+function hidden(offer: Offer, { entry, word, slots }: Written): Finding {
+  // What a price line says besides the price, only its author knows.
+  const periods = offer.price && !slots.has("price_line") ? pers(offer) : null;
   const line = periods === null ? null : `price_line "{offer.price}${periods}"`;
   return {
     at: word,

@@ -17,7 +17,7 @@ export const silentRenewal: Rule = {
   basis: {
     seeds: ["S0-32", "S0-40"],
     provisions: [
-      "EU-CRD-6", "UK-DMCC-SUBS", "US-ROSCA-8403", "US-NOR", "US-CA-ARL", "IN-5", "IN-12", "KR-6",
+      "EU-CRD-6", "UK-DMCC-SUBS", "US-ROSCA-8403", "US-CA-ARL", "IN-5", "IN-12", "KR-6",
     ], // prettier-ignore
     sources: ["Mathur et al. 2019, Dark Patterns at Scale: Sneaking, Hidden subscription"],
   },
