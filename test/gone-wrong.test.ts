@@ -27,7 +27,7 @@ test("every category of rules has something to say of it", async () => {
     [...out.matchAll(/\[lint\/(\w+)\//gm)].map(([, category]) => category),
   );
   expect([...categories].toSorted()).toEqual([
-    "autonomy", "evidence", "governance", "honesty", "load", "pricing", "privacy",
+    "autonomy", "evidence", "governance", "honesty", "language", "load", "pricing", "privacy",
     "relevance", "timing",
   ]); // prettier-ignore
 });
