@@ -156,6 +156,7 @@ export const pressure: TacticCues = {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(upgrade|supersize|boost) (your|this|my) (order|purchase|cart|basket|delivery)",
         "(our|the|this|<name>) ..6 is (highly|strongly) recommended",
         "^^ (protect|insure|safeguard) your <any> [<any>] $$",
         "(would you like|do you want|want|care|like) to ..1 (purchase|add|buy|protect|insure|include|get) ..5 (protection|warranty|insurance|coverage|cover|care plan|upgrade)",

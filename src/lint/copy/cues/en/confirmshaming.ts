@@ -105,6 +105,10 @@ export const confirmshaming: TacticCues = {
     {
       id: "label-argues",
       says: [
+        "^^ <refuse> (,|.) [the|my|our] <any> [<any>] (is|are) (boring|fine|overrated|dull|unimportant|annoying|pointless|for others|for losers|fun)",
+        "^^ [<refuse>] [,|.] let (my|our|the|them|it|everything|him|her) ..3 (die|starve|suffer|wait|fail|rot|burn|down|go|break|expire|slip|drown|rust)",
+        "(i|we) will (keep|continue|go on) (doing|getting) ..2 (wrong|badly|slowly|by hand|myself the hard way)",
+        "(i|we) (am|are) (okay|ok|fine|happy|good|cool) with ..1 (bad|worse|poor|less|losing|lost|unhappy|slow|late|no|zero|low|higher|being)",
         "^^ (skip|refuse|reject|ignore|waste|lose|forfeit|throw away|turn down|give up|surrender|abandon|forgo|say no to|pass up) [on] <gain>",
         "^^ (let|leave) (them|her|him|others|children|animals|it all) [<any>]",
         "^^ [<refuse>] [.] (my|our) ..3 (is|are) not (worth|important|valuable|that|precious|special)",
@@ -127,6 +131,7 @@ export const confirmshaming: TacticCues = {
       ],
       slots: ["accept", "decline", "snooze", "opt_out", "label"],
       unless: [
+        "(plan|version|current|basic|free|standard|monthly|what|one|setup|tool|seat|size|starter|delivery|it|that|this) (is|are) fine",
         "gift (wrap|wrapping|card|cards|message|receipt|option|note|box|bag)",
         "(skip|decline|pass on|cancel|reject|leave|ignore) [free] (offer|upgrade|deal|trial|plan|bundle|suggestion|sample)",
         "paying (by|with|in|at|monthly|yearly|annually|per|as)",
@@ -141,12 +146,12 @@ export const confirmshaming: TacticCues = {
     {
       // A no needs no reason. What follows it may say what the reader has, needs, costs or decides.
       id: "no-goes-on",
-      says: ["^^ <refuse> [thanks|thank you] [.] [but|because] <any> <any> <any>"],
+      says: ["^^ <refuse> (,|.) [but|because] <any> <any> <any> <any> <any>"],
       slots: ["decline"],
       unless: [
         "(with|what) ..2 (i|we) have",
         "(with|on) (my|our)",
-        "(already|enough|need|needs|add|adding|send|email|emails|text|texts|messages|notifications|newsletter|reminders|budget|cost|costs|expensive|price|plan|plans|later|decide|decided|subscribe|subscribing|share|sharing|remove|removing|continue|proceed|show|ask|asking|use|uses|using|own|owns|interested|current|existing|own this|right now|at the moment|for now|today|now|yet|offers|offer|suggestions|ads|suggest|provider|supplier|tool|version|setup|account|contact|contacted|call|print|printed|quarter|month|year|week|next time|another time|order|cart|basket|checkout|report|page|question|approve|approval|manager|admin|finance|team decides|trial|card|charge|charged|renew|renewal|cancel|unsubscribe|leave it|go back|take me back|return|seat|seats|licence|licences|license|licenses|install|enable|turn|switch|keep|store|sign|log|register|join|device|address|browse|browsing|look|looking|compare|comparing|think)",
+        "(have|has|had|got|bought|covers|cover|covered|relevant|would like|smaller|bigger|larger|different|another|other|just|only|suits|suit|fits|fit|works|work|home|wait|afford|prefer|pick|please|waiting|thank|found|find|tried|try|available|possible|allowed|policy|contract|already|enough|need|needs|add|adding|send|email|emails|text|texts|messages|notifications|newsletter|reminders|budget|cost|costs|expensive|price|plan|plans|later|decide|decided|subscribe|subscribing|share|sharing|remove|removing|continue|proceed|show|ask|asking|use|uses|using|own|owns|interested|current|existing|own this|right now|at the moment|for now|today|now|yet|offers|offer|suggestions|ads|suggest|provider|supplier|tool|version|setup|account|contact|contacted|call|print|printed|quarter|month|year|week|next time|another time|order|cart|basket|checkout|report|page|question|approve|approval|manager|admin|finance|team decides|trial|card|charge|charged|renew|renewal|cancel|unsubscribe|leave it|go back|take me back|return|seat|seats|licence|licences|license|licenses|install|enable|turn|switch|keep|store|sign|log|register|join|device|address|browse|browsing|look|looking|compare|comparing|think)",
       ],
     },
   ],

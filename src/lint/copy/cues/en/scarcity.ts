@@ -10,6 +10,9 @@ export const scarcity: TacticCues = {
     {
       id: "few-left",
       says: [
+        "(fewer|less) than <number> of (these|them|it)",
+        "there (are|is) [only|just|still|currently] <number> <stock> (left|remaining)",
+        "^ <number> <stock> (left|remaining) for (your (region|area|city|country|size|date|dates)|this|these|the)",
         "(only|just) <number> more (at this|left|available|in stock|remaining|<stock>) [at this]",
         "(fewer|less) than (<few>) ..2 (left|available|remaining|in stock)",
         "^^ [only|last|just] <number> [<stock>] in stock $$",
@@ -64,7 +67,7 @@ export const scarcity: TacticCues = {
         "(storage|disk|mailbox|inbox|quota|memory|cache|battery|profile) ..4 full",
         "(can|may|must|could|should) be ..3",
         "<percent> ..3 (storage|quota|plan|messages|allowance|limit|used)",
-        "<number> ..3 (left|remaining) (on|in|of|to|for|from|under|until|before) (your|my|his|her|their|do|complete|review|finish|read|go|trial|free trial)",
+        "<number> ..3 (left|remaining) (on|in|of|to|for|from|under|until|before) (your (team|account|plan|list|checklist|trial|order|cart|basket|subscription|workspace|allowance|quota|inbox|queue|project|board|course|report|balance|bundle|pack|group|organisation|organization|setup|onboarding|company|licence|license)|your onboarding|my|his|her|their|do|complete|review|finish|read|go|trial|free trial)",
         "(you|you still|i|we) have ..2 <number> ..2 left [to|on|in|of] (go|complete|finish|your|review)",
         "<number> ..1 (character|characters|attempt|attempts|try|tries|step|steps|question|questions|task|tasks|page|pages|comment|comments|file|files|lives|life|redemption|redemptions|use|uses|points|word|words|megabytes|gb|mb|credits|email|emails|message|messages|records|rows|entries|result|results|failed|unread|open) ..2 (left|remaining)",
         "(storage|quota|allowance|balance|battery|progress|upload|download|limit|checklist|budget|disk) ..4 (left|remaining)",
@@ -89,6 +92,7 @@ export const scarcity: TacticCues = {
     {
       id: "low-stock",
       says: [
+        "going once [,] going twice",
         "you just missed (it|out|this|the)",
         "(last|only|final) [<any>] (size|sizes|colour|colours|color|colors) [left|available|remaining]",
         "limited sizes",

@@ -13,6 +13,8 @@ export const activity: TacticCues = {
     {
       id: "others-looking",
       says: [
+        "(someone|somebody|a customer|a shopper|<name>) (in|from|near) ..5 (is|are) [also|currently|now] (viewing|looking|checking|considering|browsing|buying|eyeing)",
+        "(liked|saved|wishlisted|favourited|favorited|loved|followed|hearted|shared|pinned) by [over|more than] (<number>|<peerbig>) [others|<people>]",
         "viewed (<short>|<number> <any>|moments|seconds|minutes) ago",
         "<number> (visitor|visitors|shopper|shoppers|viewer|viewers|people|users) [are] [here|online|live] (right now|now|today|online|live|viewing)",
         "real time <number>",
@@ -49,6 +51,7 @@ export const activity: TacticCues = {
     {
       id: "others-bought",
       says: [
+        "(selling|sells|sold) ..3 <number> (per|a|each|every) (day|hour|week|month|minute)",
         "recently bought by",
         "(recently|just) <purchased> by",
         "<purchased> by ..1 (someone|a customer|a team|people|customers|shoppers|others)",
@@ -163,6 +166,8 @@ export const socialProof: TacticCues = {
     {
       id: "popular",
       says: [
+        "(customers|customer|shoppers|users|readers|buyers|staff|editors|editor) (favourite|favorite|pick|choice|favourites|favorites)",
+        "(top|number one|preferred|first) (choice|pick) (of|for|among)",
         "^ [our|the|a] (best selling|bestselling|top selling|hottest selling) <any> [<any>] $",
         "number one (in|for|with|choice|pick|brand|tool|seller|rated|selling|best)",
         "(top|highest|best) rated by",

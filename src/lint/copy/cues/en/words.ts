@@ -14,7 +14,7 @@ export const lists: WordLists = {
   purchased:
     "bought|purchased|ordered|booked|claimed|upgraded|subscribed|snapped up|grabbed|checked out",
   looking:
-    "viewing|looking|watching|browsing|considering|eyeing|shopping|checking|checking out|looking at|interested in|interested|thinking about|buying|booking|ordering|adding|purchasing|comparing",
+    "evaluating|exploring|trying out|viewing|looking|watching|browsing|considering|eyeing|shopping|checking|checking out|looking at|interested in|interested|thinking about|buying|booking|ordering|adding|purchasing|comparing",
   basket:
     "basket|baskets|cart|carts|bag|bags|trolley|trolleys|wishlist|wishlists|wish list|watchlist",
   product:
