@@ -49,6 +49,7 @@ describe("proffer, asked wrongly", () => {
     [["--frobnicate"], "there is no option `--frobnicate` before a command"],
     [["help", "biuld"], "there is no command `biuld`\nDid you mean `build`?"],
     [["check", "no/such/folder"], "`no/such/folder` cannot be read: there is no such file"],
+    [["check", "package.json"], "`package.json` is no policy; policies stand in `.proffer` files"],
     [["constructor"], "there is no command `constructor`"],
     [["check", "--__proto__"], "there is no option `--__proto__`"],
   ];

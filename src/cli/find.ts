@@ -13,15 +13,21 @@ export interface Found {
 /**
  * Policy files under each path, sorted. Folders are searched whole, but for `node_modules` and what
  * begins with a dot.
- * @throws UsageError when a path leads nowhere.
+ * @throws UsageError when a path leads nowhere, or to a file of another kind.
  */
 export function findPolicyFiles(paths: readonly string[], folder: string): readonly Found[] {
   return paths.map((given) => {
     const path = tidy(given);
-    if (!isFolder(path, folder)) return { given, folder: false, files: [path] };
-    return { given, folder: true, files: search(path, folder) };
+    if (isFolder(path, folder)) return { given, folder: true, files: search(path, folder) };
+    if (data.test(path)) {
+      throw new UsageError(`\`${path}\` is no policy; policies stand in \`.proffer\` files`);
+    }
+    return { given, folder: false, files: [path] };
   });
 }
+
+/** What stands beside policies, and makes no sense when it is read as one. */
+const data = /\.(?:ya?ml|json|ndjson|csv)$/i;
 
 /** A path with `/`, and without `./` and what it takes back again. */
 export function tidy(path: string): string {
