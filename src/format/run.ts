@@ -1,0 +1,114 @@
+import type { TokenType } from "chevrotain";
+import * as t from "../../grammar/tokens.ts";
+import { keywords as k } from "../../grammar/tokens.ts";
+import type { Group, Item, Leaf, Part } from "./pieces.ts";
+import { firstOf } from "./pieces.ts";
+
+/** Spaces before a part that stands behind another on its line. */
+export function spaceBetween(before: Part | undefined, part: Part): string {
+  const leaf = firstOf(part);
+  if (leaf.gap !== null) return " ".repeat(leaf.gap);
+  if (!before) return "";
+  if (part.kind === "leaf" && close.has(part.type)) return "";
+  return before.kind === "leaf" && open.has(before.type) ? "" : " ";
+}
+
+const close: ReadonlySet<TokenType> = new Set([t.Colon, t.Dot, t.Comma, t.CloseParen]);
+const open: ReadonlySet<TokenType> = new Set([t.Dot, t.OpenParen]);
+
+/** A run of parts on one line, as if there were no comments in it. */
+export function flat(parts: Item): string {
+  let text = "";
+  let before: Part | undefined;
+  for (const part of parts) {
+    text += spaceBetween(before, part) + (part.kind === "leaf" ? part.image : flatGroup(part));
+    before = part;
+  }
+  return text;
+}
+
+export const flatGroup = ({ items }: Group): string =>
+  items.length === 0 ? "{}" : `{ ${items.map(flat).join(", ")} }`;
+
+/** A place between two parts where a line may end; lower levels end first. */
+interface Point {
+  readonly index: number;
+  readonly level: number;
+}
+
+/**
+ * Where a run may go on in the next line: `declaration` is the word it begins with, null within
+ * braces. There only what stands before `and` and `or` may, for other line ends mean a comma.
+ */
+function pointsOf(parts: Item, declaration: string | null): readonly Point[] {
+  const points: Point[] = [];
+  const clauses = declaration === null ? none : (clausesOf.get(declaration) ?? none);
+  let depth = 0;
+  let between = 0;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    if (part.kind === "group") continue;
+    const { type, image } = part;
+    if (type === t.OpenParen) depth++;
+    else if (type === t.CloseParen) depth--;
+    else if (type === k.between) between++;
+    else if (type === k.and && between > 0) between--;
+    else if (index === 0) continue;
+    else if (type === k.or) points.push({ index, level: 2 + 2 * depth });
+    else if (type === k.and) points.push({ index, level: 3 + 2 * depth });
+    else if (type === t.Equals) points.push({ index: index + 1, level: 1 });
+    else if (index > 1 && depth === 0 && clauses.includes(image) && isWord(parts, index))
+      points.push({ index, level: 0 });
+  }
+  return points.filter(({ index }) => index < parts.length);
+}
+
+const none: readonly string[] = [];
+/** Words of declarations before which a line may end: their clauses are sentences of their own. */
+const clausesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ["cap", ["per", "except"]],
+  ["rest", ["after", "except"]],
+  ["hold", ["because"]],
+  ["waive", ["because", "by", "until"]],
+  ["prove", ["when", "unless"]],
+]);
+
+/** Not a label, nor a name behind the word that introduces it. */
+function isWord(parts: Item, index: number): boolean {
+  const part = parts[index] as Leaf;
+  const before = parts[index - 1]!;
+  return (
+    part.type !== t.Label &&
+    part.type !== t.Member &&
+    !(before.kind === "leaf" && (before.type === t.Dot || introduces.has(before.image)))
+  );
+}
+const introduces: ReadonlySet<string> = new Set(["offer", "product", "group", "for", "on", "of"]);
+
+/**
+ * The runs that stand on lines of their own: where the author ended a line before a clause of a
+ * declaration, or where the whole is wider than `room`. Null when it stays together.
+ */
+export function split(
+  parts: Item,
+  declaration: string | null,
+  room: number,
+): { readonly runs: readonly Item[]; readonly level: number } | null {
+  const points = pointsOf(parts, declaration);
+  if (points.length === 0) return null;
+  const kept = points.some(({ index, level }) => level === 0 && firstOf(parts[index]!).newline);
+  if (!kept && widthOf(flat(parts)) <= room) return null;
+  const level = Math.min(...points.map((point) => point.level));
+  const starts = points.filter((point) => point.level === level).map(({ index }) => index);
+  const ends = [...starts, parts.length];
+  return {
+    runs: [parts.slice(0, starts[0]), ...starts.map((at, i) => parts.slice(at, ends[i + 1]))],
+    level,
+  };
+}
+
+/** Columns that a line takes, in UTF-16 units; of a long text its first line counts. */
+export const widthOf = (line: string): number => {
+  const end = line.search(/[\r\n]/);
+  return end < 0 ? line.length : end;
+};
