@@ -1,4 +1,5 @@
 import { lint, type Linted } from "../../src/lint/lint.ts";
+import { ready } from "../../src/lint/ready.ts";
 import { usualSettings } from "../../src/lint/settings.ts";
 import { daysOf } from "../../src/model/quantity.ts";
 import type { Diagnostic, Fix } from "../../src/text/diagnostic.ts";
@@ -11,6 +12,8 @@ const today = "2026-11-02";
 
 /** Every rule is asked, and no pack makes anything stricter. */
 const settings = { ...usualSettings, preset: "strict", packs: [] } as const;
+
+await ready(settings);
 
 /** A policy that brings no vocabulary is given that of the pages. */
 const vocabulary = `\nimport "./prelude/vocabulary.proffer"\n`;

@@ -5,6 +5,8 @@ import {
   type Baseline,
   type Sifted,
 } from "../../lint/baseline.ts";
+import { configure } from "../../lint/configure.ts";
+import { ready } from "../../lint/ready.ts";
 import { counted } from "../../report/summary.ts";
 import type { Diagnostic, Severity } from "../../text/diagnostic.ts";
 import { baselineIn } from "../baseline.ts";
@@ -37,6 +39,8 @@ export async function lint(given: Given, context: Context): Promise<ExitCode> {
   const format = (textOption(given, "format") ?? context.format) as LintFormat;
   const pages = format === "sarif" ? (await import("../embedded/pages.ts")).pages : {};
   const { version } = await import("../embedded/version.ts");
+  // What rules read with besides the policy is loaded before any is asked, unless they are off.
+  await ready(configure(context.settings.config?.lint ?? null).settings);
   const caches = newLintCaches();
   const baseline = baselineIn(given, context);
   const show = (found: LintedPolicies, sifted: Sifted, changes: Changes) =>

@@ -54,7 +54,9 @@ export { prizePressure as "honesty/prize-pressure" } from "./honesty/prize-press
 export { unattributedTestimonial as "honesty/unattributed-testimonial" } from "./honesty/unattributed-testimonial.ts";
 export { unfoundedSocialProof as "honesty/unfounded-social-proof" } from "./honesty/unfounded-social-proof.ts";
 
+export { exclusionary as "language/exclusionary" } from "./language/exclusionary.ts";
 export { featureList as "language/feature-list" } from "./language/feature-list.ts";
+export { hardToRead as "language/hard-to-read" } from "./language/hard-to-read.ts";
 export { jargon as "language/jargon" } from "./language/jargon.ts";
 export { missingTranslation as "language/missing-translation" } from "./language/missing-translation.ts";
 export { shouting as "language/shouting" } from "./language/shouting.ts";
