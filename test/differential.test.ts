@@ -34,6 +34,8 @@ test(`runtime and oracle agree on every byte (seed ${seed})`, { timeout: 600_000
     `${(policies - refused) * moments} moments over ${policies - refused} policies agree, seed ${seed}`,
   );
   expect(refused).toBeLessThan(policies / 50);
+  const made = (tally.counts.get("offers 1") ?? 0) + (tally.counts.get("offers 2") ?? 0);
+  expect(made / ((policies - refused) * moments)).toBeGreaterThan(0.25);
   expect([...tally.counts.keys()].toSorted()).toEqual(expect.arrayContaining(everything));
 });
 

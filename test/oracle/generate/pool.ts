@@ -71,6 +71,7 @@ export interface Setting {
   readonly emailConsent: string | null;
   readonly owned: string | null;
   readonly optionalData: boolean;
+  readonly fails: boolean;
 }
 
 export const setting: fc.Arbitrary<Setting> = fc.record({
@@ -89,6 +90,7 @@ export const setting: fc.Arbitrary<Setting> = fc.record({
   ),
   owned: fc.constantFrom(null, "excludes", "credits"),
   optionalData: fc.boolean(),
+  fails: fc.boolean(),
 });
 
 /** Facts, products, channels, triggers: everything that policies of this world can speak of. */
@@ -152,7 +154,7 @@ channel push { placement nudge slots 1, counts sent }
 group near = { gamma, delta }
 group far = { epsilon, zeta, duo }
 adjacency alpha -> gamma { because "One leads to the other" }
-adjacency { alpha, beta } -> delta { because "Both lead there", fails tired }
+adjacency { alpha, beta } -> delta { because "Both lead there"${given.fails ? ", fails tired" : ""} }
 adjacency beta -> epsilon { because "One leads to the other" }
 adjacency { beta, alpha } -> zeta { because "Both lead there" }
 adjacency alpha -> duo { because "It goes with two" }
