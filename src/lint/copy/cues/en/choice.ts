@@ -18,7 +18,7 @@ export const preselection: TacticCues = {
         "(will|plan|renewal|subscription) ..5 (start|starts|renew|renews|come|comes|begin|begins) with ..5 (switched on|turned on|enabled|added|included|selected|activated)",
         "(begins|starts|start|begin|continue|continues) billing ..6 unless",
         "(you|your account) [will be|are|have been|has been] (automatically) (enrolled|charged|billed|added|subscribed|upgraded|renewed|opted in|signed up)",
-        "(automatically) (enrolled|enroll|enrol|subscribed|upgraded|opted in|added to your)",
+        "automatically (enrolled|enroll|enrol|subscribed|opted in|added to your)",
         "unless you (untick|uncheck|opt out|tell us|remove it|say no|say otherwise|let us know|decline|object)",
         "for your convenience [,] we",
       ],
@@ -74,6 +74,7 @@ export const forced: TacticCues = {
         "(sign up|register|join|subscribe) ..2 to (unlock|reveal) ..2 (price|prices|pricing|deals|deal|content|rest|discount)",
       ],
       unless: [
+        "at least (one|<number>)",
         "(by (clicking|signing|submitting|entering|subscribing|registering|creating|providing|checking)|subscribing means)",
         "(email address|password|admin rights|permission|permissions|identity|payment method|shipping method|shipping address|billing address|warehouse|channel)",
       ],

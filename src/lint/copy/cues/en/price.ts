@@ -116,7 +116,7 @@ export const discount: TacticCues = {
         "half price",
         "(biggest|lowest|best|deepest|largest|cheapest) (discount|discounts|price|prices|sale|deal|deals|savings|offer|price of the year) (ever|of the year|anywhere|guaranteed|in town|yet|online|of the season|on the market)",
         "(worth|valued at|value of) <money> [,|.] (yours|free|for|now|only|included)",
-        "price [drop|slash*|cut|crash|reduced] ..2 (alert|now|by|today|from|just)",
+        "price (drop|slash*|cut|crash|reduced) ..2 (alert|now|by|today|from|just)",
         "(slashed|crazy|insane|unbelievable|rock bottom|unbeatable|massive|huge|mega|monster|blowout|explosive) (prices|price|discounts|discount|savings|deals|sale|offers|offer|reductions|clearance)",
         "(best|lowest) price guarantee*",
         "(wholesale|factory|cost|trade) price ..2 (today|only|for you|now)",

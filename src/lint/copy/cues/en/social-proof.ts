@@ -91,6 +91,7 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others) [just|recently|also|are] (bought|purchased|ordered|booked|buying|booking|snapping) ..6 (today|in the last|right now|now|this week|this hour|in your area|near you)",
       ],
       unless: [
+        "sales (channel|channels|order|orders|report|reports|tax|team|rep|reps|manager)",
         "(products|items|orders|goods|made|located|based|stock|variants|variant|customers|quantity|number|list|sales|units) (in|from|of)",
         "(in|from|of|to|on) (your|our|my|the) (cart|order|orders|basket|channel|store|warehouse|shop|account|workspace|team|organisation|organization|company|list|project|plan)",
         "(just (like|a|the|as|in case|because|for|enter|click|add|select|choose|need|need to|so|to|want)|not just|from just)",
