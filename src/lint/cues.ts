@@ -4,13 +4,21 @@ import type { TacticId } from "./copy/tactics.ts";
 import { instead } from "./place.ts";
 import type { CopyPiece, Finding } from "./rule.ts";
 
-/** The words in a piece of copy that tell of one of these tactics. */
+/** The words in a piece of copy that tell of one of these tactics; words within longer ones are the same mistake. */
 export function cuesOf(
   { cues }: CopyPiece,
   ...tactics: readonly TacticId[]
 ): readonly CueFinding[] {
   if (cues.length === 0) return cues;
-  return cues.filter(({ tactic }) => (tactics as readonly string[]).includes(tactic));
+  const found: CueFinding[] = [];
+  let reach = -1;
+  // They come in order of place, the longer first: what ends within what came before lies in it.
+  for (const cue of cues) {
+    if (!(tactics as readonly string[]).includes(cue.tactic) || cue.end <= reach) continue;
+    found.push(cue);
+    reach = cue.end;
+  }
+  return found;
 }
 
 /** Those of them that are wrong here: what they lean on is so, and nothing the offer declares makes them true. */
