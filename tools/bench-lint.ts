@@ -1,4 +1,5 @@
 import { lint, newLintCache } from "../src/lint/lint.ts";
+import { ready } from "../src/lint/ready.ts";
 import { registry, type Rules } from "../src/lint/registry.ts";
 import { usualSettings } from "../src/lint/settings.ts";
 import { check } from "../src/model/check.ts";
@@ -17,6 +18,7 @@ const host = {
     ({ ok: true, text: path === "policy.proffer" ? text : generatedCatalog }) as const,
 };
 const settings = { ...usualSettings, preset: "strict" } as const;
+await ready(settings);
 const isLanguage = (name: string): boolean => name.startsWith("language/");
 const rulesWhere = (wanted: (name: string) => boolean): Rules =>
   Object.fromEntries(Object.entries(registry).filter(([name]) => wanted(name)));

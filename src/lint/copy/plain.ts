@@ -17,6 +17,7 @@ export type PlainJudge = (text: CopyText) => readonly PlainFinding[];
 const usual = [
   "host", "hosts", "hosted", "invalid", "disabled", "disable", "execute", "execution", "master-slave",
   "special", "just", "easy", "easily", "simple", "simply", "master", "fellow", "native", "normal",
+  "hang", "nuts",
 ]; // prettier-ignore
 
 /** Words for which the simpler one is not what copy means: `option`, `address`, `remain`. */
@@ -31,7 +32,7 @@ const exact = [
   "type", "validate", "very", "whereas", "currently", "adjustment", "adjustments", "additional",
   "e.g.", "perform", "failed to", "proceed", "benefit", "benefits", "finalize", "immediately",
   "assistance", "regarding", "effect", "has no effect", "however", "prioritize", "operate", "retain",
-  "determine", "attempt", "frequently", "discontinue", "ensure", "combined with", "minimize",
+  "determine", "attempt", "shall", "a number of", "number of", "frequently", "discontinue", "ensure", "combined with", "minimize",
 ]; // prettier-ignore
 
 /** The age up to which copy has to be readable: about the ninth year at school. */

@@ -11,7 +11,7 @@ export const noOwner: Rule = {
   summary: "Somebody answers for the policy, and for every plan in it.",
   why: "What nobody answers for is changed by whoever needs a number, and repaired by nobody.",
   basis: {
-    seeds: ["S0-65", "S0-69", "S1-55", "S1-79", "S1-104"],
+    seeds: ["S0-61", "S0-63", "S0-65", "S0-69", "S1-55", "S1-79", "S1-104"],
     provisions: [],
     sources: [],
   },
