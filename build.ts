@@ -54,6 +54,12 @@ const library = await build({
   entryPoints: ["src/index.ts"],
   outfile: "dist/index.js",
 });
+const prettierPlugin = await build({
+  ...forNode,
+  entryPoints: ["src/format/plugin.ts"],
+  outfile: "dist/prettier.js",
+  external: ["prettier"],
+});
 await build({
   ...shared,
   platform: "neutral",
@@ -61,7 +67,10 @@ await build({
   outfile: "dist/runtime.js",
 });
 
-writeFileSync("dist/licenses.txt", licenses([commandLine.metafile, library.metafile]));
+writeFileSync(
+  "dist/licenses.txt",
+  licenses([commandLine.metafile, library.metafile, prettierPlugin.metafile]),
+);
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });

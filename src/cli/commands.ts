@@ -83,6 +83,16 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     run: async (given, context) => (await import("./commands/lint.ts")).lint(given, context),
   },
+  format: {
+    about: "Write policies in the one style there is.",
+    takes: "[path...]",
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    options: { check: flag("change nothing, and say which files are not formatted"), format },
+    configured: false,
+    examples: ["proffer format", "proffer format --check examples/telco-addons"],
+    run: async (given, context) => (await import("./commands/format.ts")).format(given, context),
+  },
   build: {
     about: "Compile a policy to the bundle that a runtime decides with.",
     takes: "[path]",

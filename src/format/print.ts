@@ -1,3 +1,5 @@
+import type { TokenType } from "chevrotain";
+import { keywords as k } from "../../grammar/tokens.ts";
 import { align } from "./align.ts";
 import type { Comment } from "./comments.ts";
 import { longText } from "./long-text.ts";
@@ -104,7 +106,7 @@ export function printer(width: number): Print {
 
   /** The lines between two braces. */
   const inside = (group: Group, indent: number): readonly string[] => {
-    if (flows(group)) return flowing(group.items.map(flat), indent, width);
+    if (flows(group)) return flowing(group.items, indent, width);
     const { open, close, items } = group;
     const lines: string[] = [];
     const first = (): boolean => lines.length === 0 && open.trail === null;
@@ -119,6 +121,7 @@ export function printer(width: number): Print {
       if (leaf.blank && (leaf.lead.length > 0 || !first())) lines.push("");
       const [head, ...others] = printed[index]!.lines;
       lines.push(pad(indent) + head!, ...others);
+      if (needsComma(parts, items[index + 1])) lines[lines.length - 1] += ",";
       const { trail } = lastOf(parts.at(-1)!);
       if (trail !== null) lines[lines.length - 1] += ` ${trail}`;
     });
@@ -137,15 +140,30 @@ function withoutText(parts: Item): number {
 }
 
 /** Members beside each other, on as many lines as they need. */
-function flowing(members: readonly string[], indent: number, width: number): readonly string[] {
+function flowing(members: readonly Item[], indent: number, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const member of members) {
+  members.forEach((member, index) => {
+    const before = members[index - 1];
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 2 + member.length <= width)
-      lines[lines.length - 1] = `${last}, ${member}`;
-    else lines.push(pad(indent) + member);
-  }
+    const text = flat(member);
+    if (last !== undefined && last.length + 2 + text.length <= width)
+      lines[lines.length - 1] = `${last}, ${text}`;
+    else {
+      if (before && needsComma(before, member)) lines[lines.length - 1] += ",";
+      lines.push(pad(indent) + text);
+    }
+  });
   return lines;
 }
+
+/** Behind a country called `in` the end of a line is no comma, for a condition would go on there. */
+function needsComma(member: Item, next: Item | undefined): boolean {
+  if (!next) return false;
+  const { type } = lastOf(member.at(-1)!);
+  const { image } = firstOf(next[0]!);
+  return goesOn.has(type) || image === "and" || image === "or";
+}
+
+const goesOn: ReadonlySet<TokenType> = new Set([k.and, k.or, k.not, k.is, k.has, k.in, k.between]);
 
 export const pad = (spaces: number): string => " ".repeat(spaces);

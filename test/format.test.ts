@@ -1,0 +1,190 @@
+import { globSync, readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import * as prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import { format, formatRange, placeAfter, type FormatOptions } from "../src/format/format.ts";
+import * as plugin from "../src/format/plugin.ts";
+import { parse } from "../src/syntax/parse.ts";
+import { policy } from "./oracle/generate/policies.ts";
+import { disarranged } from "./support/disarranged.ts";
+import { fenced } from "./support/snippets.ts";
+
+const formatted = (text: string, options?: FormatOptions): string => {
+  const result = format({ path: "policy.proffer", text }, options);
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+  return result.text;
+};
+
+const isSound = (text: string): boolean =>
+  parse({ path: "p", text }).diagnostics.every(({ severity }) => severity !== "error");
+
+/** The trees of a text, without where they stand, and its comments between the words around them. */
+function contentOf(text: string): { readonly trees: string; readonly comments: readonly string[] } {
+  const { declarations, comments } = parse({ path: "p", text });
+  const trees = JSON.stringify(
+    declarations.map(({ node }) => node),
+    (key, value) => (key === "span" ? undefined : value),
+  );
+  // All words, and how many characters of them stand before each comment.
+  let words = "";
+  let at = 0;
+  const places = comments.map(({ start, end }) => {
+    words += bare(text.slice(at, start));
+    at = end;
+    return { text: text.slice(start, end).trimEnd(), after: words.length };
+  });
+  words += bare(text.slice(at));
+  return { trees, comments: [...places.map((each) => `${each.after} ${each.text}`), words] };
+}
+
+const bare = (text: string): string => text.replaceAll(/[\s,]/g, "");
+
+/** What holds of every text without an error. */
+function holds(text: string, options?: FormatOptions): void {
+  const once = formatted(text, options);
+  expect(contentOf(once)).toEqual(contentOf(text));
+  expect(formatted(once, options)).toBe(once);
+}
+
+const pages = globSync(["docs/**/*.md", "src/lint/rules/**/*.md", "test/cases/**/*.md"]);
+const snippets = pages.flatMap((path) =>
+  fenced(readFileSync(path, "utf8"), "proffer[^\\n]*").map((text) => ({ path, text })),
+);
+const files = globSync([
+  "examples/**/*.proffer",
+  "src/cli/starter/*.proffer",
+  "test/fixtures/**/*.proffer",
+]).map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const written = [...files, ...snippets].filter(({ text }) => isSound(text));
+
+describe("formatting", () => {
+  test("keeps tree and comments of everything written, and has nothing to do a second time", () => {
+    expect(written.length).toBeGreaterThan(500);
+    for (const { path, text } of written) {
+      try {
+        holds(text);
+      } catch (error) {
+        throw new Error(`${path}: ${text.slice(0, 2000)}`, { cause: error });
+      }
+    }
+  });
+  test("does so however disarranged the text is", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...written),
+        fc.integer(),
+        fc.integer({ min: 20, max: 160 }),
+        (file, seed, printWidth) => {
+          const text = disarranged(file.text, seed);
+          fc.pre(isSound(text));
+          holds(text, { printWidth });
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  test("does so for thousands of generated programs", () => {
+    fc.assert(
+      fc.property(
+        policy,
+        fc.integer(),
+        fc.integer({ min: 20, max: 160 }),
+        (text, seed, printWidth) => {
+          // The vocabulary, which comes first, is the same in all.
+          const own = text.slice(text.indexOf("group extra"));
+          holds(disarranged(own, seed), { printWidth });
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  }, 240_000);
+});
+
+describe("a file", () => {
+  test("with a syntax error is left alone, and its error told", () => {
+    const result = format({ path: "p", text: "offer x {\n  price 6 6\n}\n" });
+    expect(result.ok).toBe(false);
+    expect(!result.ok && result.diagnostics.length).toBe(1);
+  });
+
+  test("keeps how its lines end, or takes another", () => {
+    const text = "ban { guilt,  fear }\r\n\r\n\r\nban {guilt}";
+    expect(formatted(text)).toBe("ban { guilt, fear }\r\n\r\nban { guilt }\r\n");
+    expect(formatted(text, { endOfLine: "lf" })).toBe("ban { guilt, fear }\n\nban { guilt }\n");
+  });
+
+  test("keeps the comma behind a member after which a line would go on", () => {
+    const text = "segment s = a.region in {\n  in, no\n}\n";
+    expect(formatted(text, { printWidth: 5 })).toContain("    in,\n    no\n");
+  });
+
+  test("may be empty, or hold nothing but comments", () => {
+    expect(formatted("")).toBe("");
+    expect(formatted("\n\n")).toBe("");
+    expect(formatted("\n// a\n\n\n/// b")).toBe("// a\n\n/// b\n");
+  });
+
+  test("keeps the value of long texts, blanks at the ends of lines and all", () => {
+    const text =
+      'offer x {\n  message {\n body """\n      One  \n\n        two\n   """\n decline "No" }\n}\n';
+    expect(formatted(text)).toBe(
+      'offer x {\n  message {\n    body     """\n      One  \n\n        two\n      """\n    decline  "No"\n  }\n}\n',
+    );
+  });
+});
+
+describe("a range", () => {
+  const text = "ban {guilt}\n\nban   {fear}\r\n\nban {shame}\n";
+  test("changes the declarations it touches, and only those", () => {
+    const at = text.indexOf("fear");
+    const edit = formatRange({ path: "p", text }, { start: at, end: at });
+    expect(edit?.newText).toBe("ban { fear }");
+    expect(text.slice(edit!.span.start, edit!.span.end)).toBe("ban   {fear}");
+  });
+
+  test("changes nothing in what is formatted or broken", () => {
+    const fine = { path: "p", text: "ban { guilt }\n" };
+    expect(formatRange(fine, { start: 0, end: 3 })).toBeNull();
+    expect(formatRange({ path: "p", text: "ban { guilt" }, { start: 0, end: 3 })).toBeNull();
+  });
+
+  test("as wide as the file gives the formatted file", () => {
+    for (const { text: before } of files.filter((file) => isSound(file.text))) {
+      const edit = formatRange({ path: "p", text: before }, { start: 0, end: before.length });
+      const { start, end } = edit?.span ?? { start: 0, end: 0 };
+      const after = before.slice(0, start) + (edit?.newText ?? "") + before.slice(end);
+      expect(after.trim()).toBe(formatted(before).trim());
+    }
+  });
+});
+
+test("a cursor stays in front of the word it stood in front of", () => {
+  const before = "ban {\n   guilt,fear}";
+  const after = formatted(before);
+  for (const word of ["ban", "{", "guilt", "uilt", "fear", "}"])
+    expect(after.slice(placeAfter(before, before.indexOf(word), after)).startsWith(word)).toBe(
+      true,
+    );
+});
+
+describe("Prettier", () => {
+  const options = { parser: "proffer", plugins: [plugin] };
+
+  test("formats a policy as `proffer format` does", async () => {
+    for (const { text } of files.filter((file) => isSound(file.text)).slice(0, 20))
+      expect(await prettier.format(text, options)).toBe(formatted(text, { endOfLine: "lf" }));
+  });
+
+  test("keeps the cursor in its word", async () => {
+    const text = "ban   {guilt,fear}\n";
+    const cursorOffset = text.indexOf("ear");
+    const result = await prettier.formatWithCursor(text, { ...options, cursorOffset });
+    expect(result.formatted.slice(result.cursorOffset)).toBe("ear }\n");
+  });
+
+  test("is told where an error is", async () => {
+    const error = await prettier.format("ban { guilt", options).catch((caught) => caught);
+    expect(error.loc.start).toEqual({ line: 1, column: 7 });
+  });
+});
