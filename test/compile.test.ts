@@ -5,6 +5,7 @@ import { compile } from "../src/compile/compile.ts";
 import { explain } from "../src/compile/explain.ts";
 import { check } from "../src/model/check.ts";
 import { loadProgram } from "../src/model/program.ts";
+import { load } from "../src/runtime/index.ts";
 import { besides, compiled, prelude, shop, type Files } from "./support/compiled.ts";
 import { built } from "./support/built.ts";
 import { exampleNames } from "./support/examples.ts";
@@ -127,4 +128,30 @@ test("damaged policies never make the compiler throw", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test("a window of one calendar month ends before the month is over", () => {
+  const { bundle } = shop(`
+offer talk {
+  along tasks -> chat, on closed within 1 calendar month, at app.start
+  message { headline "Hello", decline "No" }
+}
+`);
+  const loaded = load(bundle);
+  if (!loaded.ok) throw new Error("the bundle does not load");
+  const openedOn = (date: string): boolean => {
+    const answer = loaded.runtime.decide({
+      at: "2026-06-10T12:00:00Z",
+      triggers: [{ name: "closed", at: `${date}T12:00:00Z`, data: { hours: "1", title: "t" } }],
+      placements: ["app.start"],
+      who: { customer: "c", session: "s" },
+      local: { date: "2026-06-10", time: "12:00", weekday: "wednesday", utc_offset: "+00:00" },
+      facts: { "customer.region": "eu", "customer.opted_out": false, "customer.tenure": 3_000_000 },
+      owns: ["tasks"],
+      history: { complete_since: "always", events: [] },
+    });
+    if ("refused" in answer) throw new Error(JSON.stringify(answer.refused));
+    return answer.offers.length === 1;
+  };
+  expect(["2026-05-11", "2026-05-10", "2026-04-11"].map(openedOn)).toEqual([true, false, false]);
 });

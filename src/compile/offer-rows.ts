@@ -107,7 +107,8 @@ function not(term: Condition): Condition {
 
 /**
  * How long ago the trigger may have happened: from `after` on, for as long as `within` says, both ends
- * included. Both are counted in the same way, which the checker has seen to.
+ * included. Both are counted in the same way, which the checker has seen to. Months count when they are
+ * over, so that the last of them ends with the day before.
  */
 function windowOf({ after, within, site }: Listening): readonly Tested[] {
   const unit = (within ?? after)?.unit;
@@ -115,7 +116,7 @@ function windowOf({ after, within, site }: Listening): readonly Tested[] {
   const from = after?.amount ?? 0;
   const cell: Cell = {
     ...(after === null ? {} : { from }),
-    ...(within === null ? {} : { to: from + within.amount }),
+    ...(within === null ? {} : { [unit.name === "months" ? "below" : "to"]: from + within.amount }),
   };
   return [{ ...triggerAge(unit), cell, sites: [site] }];
 }

@@ -244,7 +244,8 @@ export function bindDistance(c: Checking, node: ast.Distance, setting: Setting):
       low: far ? length.amount : 0,
       lowOpen: false,
       high: far ? null : length.amount,
-      highOpen: false,
+      // Months count when they are over: what is a month and three weeks away is one month away.
+      highOpen: !far && length.unit.name === "months",
     },
   );
 }

@@ -113,7 +113,11 @@ function isOpen(world: World, listening: Listening, happened: Happened, then: nu
   const age = since(world, listening, happened, then);
   if (age === null) return null;
   const from = after?.amount ?? 0;
-  return (after === null || age >= from) && (within === null || age <= from + within.amount);
+  if (age < from && after !== null) return false;
+  if (within === null) return true;
+  // Months count when they are over.
+  const end = from + within.amount;
+  return within.unit.name === "months" ? age < end : age <= end;
 }
 
 /** Everything but the trigger's window. */

@@ -17,7 +17,7 @@ const windows = fc.oneof(
     weight: 2,
     arbitrary: word(
       "after 1 day within 10 days", "after 90 minutes", "after 30 minutes within 30 minutes",
-      "within 2 calendar days", "after 1 calendar day within 3 calendar days",
+      "within 2 calendar days", "within 1 calendar month", "after 1 calendar day within 3 calendar days",
       "after 1 business day in uk", "after 1 clear day within 5 clear days",
     ), // prettier-ignore
   },
