@@ -20,11 +20,12 @@ export function matching(
 
 function isCounted(plan: Plan, counter: CounterPlan, event: PastEvent): boolean {
   const { channel, placement, of, except, names, by } = counter;
+  // Most events are told by their names alone.
+  if (!names.has(event.event) && !(names.has("delivered") && isDelivery(plan, event))) return false;
   // What is relative to the offer considered is looked at later.
   const isMeant = (target: TargetPlan, whenRelative: boolean): boolean =>
     "same" in target ? whenRelative : isTarget(target, event, plan.offers[0]!, plan.groups);
   return (
-    (names.has(event.event) || (names.has("delivered") && isDelivery(plan, event))) &&
     (event.by === null || event.by.some((identity) => by.has(identity))) &&
     (channel ?? event.channel) === event.channel &&
     (placement ?? event.placement) === event.placement &&
