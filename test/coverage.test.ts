@@ -34,7 +34,9 @@ const rows = page
       says: [...(/^- Says: (.+)$/m.exec(text)?.[1]?.matchAll(/`([^`]+)`/g) ?? [])].map(
         ([, name]) => name!,
       ),
-      rules: rule.startsWith("none") ? [] : rule.split(", "),
+      rules: rule.startsWith("none")
+        ? []
+        : rule.split(", ").map((said) => said.replace(/^\[(.+)\]\(.+\)$/, "$1").split(" ")[0]!),
       notYet: /^Not yet: (.+)$/m.exec(text)?.[1] ?? null,
     };
   });

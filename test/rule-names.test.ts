@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { registry } from "../src/lint/registry.ts";
 
@@ -23,13 +23,19 @@ const placeOf = new Map(
   ]),
 );
 
-/** By practice, the rules that are to look after it. */
+/** By practice, the rules that look after it: `[name](file)`, or a proposed name without a file. */
 const practices = read("docs/coverage.md")
   .split(/^### /m)
   .slice(1)
   .map((text) => ({
     id: /^\S+/.exec(text)![0],
-    rules: (/^- Rule: (?!none)(.+)$/m.exec(text)?.[1] ?? "").split(", ").filter(Boolean),
+    rules: (/^- Rule: (?!none)(.+)$/m.exec(text)?.[1] ?? "")
+      .split(", ")
+      .filter(Boolean)
+      .map((said) => {
+        const [, name = said.split(" ")[0]!, file = null] = /^\[(.+)\]\((.+)\)$/.exec(said) ?? [];
+        return { name, file };
+      }),
   }));
 
 test("the table of names is sorted, and names every proposed rule once", () => {
@@ -43,9 +49,26 @@ test("every rule in the table is one, and where none took the place the reason s
   expect(rows.filter(({ rule, remark }) => rule === null && remark === "")).toEqual([]);
 });
 
+test("every rule beside a practice leads to its file", () => {
+  const wrong = practices.flatMap(({ id, rules }) =>
+    rules
+      .filter(({ name }) => Object.hasOwn(registry, name))
+      .filter(
+        ({ name, file }) =>
+          file !== `../src/lint/rules/${name}.ts` ||
+          !existsSync(new URL(`../docs/${file}`, import.meta.url)),
+      )
+      .map(({ name }) => `${id}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(practices.flatMap(({ rules }) => rules.filter(({ file }) => file)).length).toBeGreaterThan(
+    300,
+  );
+});
+
 test("every rule that looks after a practice is there, and names the practice", () => {
   const problems = practices.flatMap(({ id, rules }) =>
-    rules.flatMap((name) => {
+    rules.flatMap(({ name, file }) => {
       const places = Object.hasOwn(registry, name) ? [name] : placeOf.get(name);
       if (!places) return `${id}: ${name} is neither a rule nor in the table`;
       if (places.length === 0) return [];
