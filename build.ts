@@ -85,8 +85,12 @@ function licenses(bundles: readonly Metafile[]): string {
 }
 
 function license(folder: string): string {
-  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const { name, version, license: named } = JSON.parse(
+    readFileSync(`${folder}/package.json`, "utf8"),
+  );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${folder} has no licence to pass on`);
-  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  // Some packages only name their licence, and leave its text to be looked up.
+  const text = file === undefined ? named : readFileSync(`${folder}/${file}`, "utf8").trim();
+  if (typeof text !== "string") throw new Error(`${folder} has no licence to pass on`);
+  return `${name} ${version}\n\n${text}\n`;
 }
