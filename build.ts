@@ -85,9 +85,11 @@ function licenses(bundles: readonly Metafile[]): string {
 }
 
 function license(folder: string): string {
-  const { name, version, license: named } = JSON.parse(
-    readFileSync(`${folder}/package.json`, "utf8"),
-  );
+  const {
+    name,
+    version,
+    license: named,
+  } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   // Some packages only name their licence, and leave its text to be looked up.
   const text = file === undefined ? named : readFileSync(`${folder}/${file}`, "utf8").trim();
