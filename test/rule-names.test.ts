@@ -68,7 +68,7 @@ test("every rule beside a practice leads to its file", () => {
 
 test("every rule that looks after a practice is there, and names the practice", () => {
   const problems = practices.flatMap(({ id, rules }) =>
-    rules.flatMap(({ name, file }) => {
+    rules.flatMap(({ name }) => {
       const places = Object.hasOwn(registry, name) ? [name] : placeOf.get(name);
       if (!places) return `${id}: ${name} is neither a rule nor in the table`;
       if (places.length === 0) return [];
