@@ -344,7 +344,7 @@ describe("what is no program", () => {
   test("has a limit of size, with a message of its own", () => {
     expect(codes("a".repeat(16 * 1024 * 1024 + 1))).toEqual(["syntax/too-large"]);
     expect(codes("/".repeat(16 * 1024 * 1024))).toEqual([]);
-    expect(codes(`ban { ${"a, ".repeat(400_000)} }`)).toEqual(["syntax/too-large"]);
+    expect(codes(`ban { ${"a, ".repeat(800_000)} }`)).toEqual(["syntax/too-large"]);
   });
 
   test("has a limit of depth, with a message of its own", () => {

@@ -11,6 +11,7 @@ import { bindCalendar, bindChannel, bindIdentity } from "./places.ts";
 import { bindBans, bindDescribed, bindMeasure, bindPreference, bindWaiver } from "./plans.ts";
 import { bindPolicy } from "./policies.ts";
 import { bindHold, bindProof, bindQuiet, bindRest } from "./silences.ts";
+import { weightOf } from "./size.ts";
 import type { Symbols } from "./symbols.ts";
 import { bindTest } from "./tests.ts";
 import { bindFacts, bindGroup, bindNamed, bindTrigger } from "./vocabulary.ts";
@@ -24,12 +25,15 @@ export interface Checked {
   readonly piece: Piece | null;
 }
 
-/** In UTF-16 units. What is longer would take time out of proportion, and is no text for people. */
+/**
+ * In UTF-16 units, words of texts left out. What is longer would take time out of proportion, and is no
+ * text for people.
+ */
 const longest = 262_144;
 
 const tooLong = ({ word }: Declaration, length: number): Finding =>
   finding("check/too-large", word, `this declaration is ${length} characters long`, {
-    notes: [{ text: `${longest} are the most; split it` }],
+    notes: [{ text: `${longest} are the most, words in quotes not counted; split it` }],
   });
 
 /** Binds and types one declaration. Where the parser gave up on its shape, only names are looked up. */
@@ -44,7 +48,8 @@ export function checkDeclaration(node: Declaration, symbols: Symbols): Checked {
     },
     refer: (key, used) => uses.push({ key, node: { span: used.span } }),
   };
-  const length = node.span.end - node.span.start;
+  // Few are so long that it pays to look closer.
+  const length = node.span.end - node.span.start > longest ? weightOf(node) : 0;
   if (length > longest) return { piece: null, findings: [tooLong(node, length)], uses };
   return { piece: bind(c, node), findings, uses };
 }

@@ -31,8 +31,11 @@ export function readDeclaration(text: string): Read {
   return { declarations, remarks: remarks.slice(0, remarkLimit) };
 }
 
-/** The longest declaration that is read, in UTF-16 units: it stands in memory as tokens, all at once. */
-export const declarationLimit = 1024 * 1024;
+/** The longest declaration that is read, in UTF-16 units: room for a text of a megabyte, and all else. */
+const declarationLimit = 2 * 1024 * 1024;
+
+/** The most of it that may stand outside of texts: all of that is in memory as tokens at once. */
+const outsideLimit = 1024 * 1024;
 
 /** So many remarks about one declaration are told. */
 const remarkLimit = 1000;
@@ -43,7 +46,7 @@ function tooLarge(text: string): Read {
   const laid = layOut(tokens, text).tokens;
   const [word] = laid;
   const size = (text.length / 1024 / 1024).toFixed(1);
-  const message = `this declaration has ${size} million characters, and at most 1 million are read`;
+  const message = `this declaration has ${size} million characters, and at most 2 million are read, 1 million of them outside of texts`;
   if (!word) {
     const start = { start: 0, end: 1 };
     return { declarations: [], remarks: [remark("syntax/too-large", start, message)] };
@@ -55,9 +58,17 @@ function tooLarge(text: string): Read {
   };
 }
 
+function outsideTexts(tokens: readonly IToken[], { length }: string): number {
+  let outside = length;
+  for (const { image, tokenType } of tokens) if (tokenType === t.Text) outside -= image.length;
+  return outside;
+}
+
 function readAll(text: string): Read {
   const { tokens, comments, remarks } = lex(text);
   if (tokens.length === 0) return { declarations: [], remarks };
+  if (text.length > outsideLimit && outsideTexts(tokens, text) > outsideLimit)
+    return tooLarge(text);
   const docs = docsOf(comments, tokens, text);
   if (begins(tokens[0]!)) {
     const laid = layOut(tokens, text);
