@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join, posix, resolve } from "node:path";
+import { reasonOf } from "../disk/reason.ts";
 import { UsageError } from "./world.ts";
-import { reasonOf } from "./write.ts";
 
 /** A path the user gave, and the policy files it stands for, in the words in which it was given. */
 export interface Found {

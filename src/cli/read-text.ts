@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { reasonOf } from "../disk/reason.ts";
 import { UsageError, type World } from "./world.ts";
-import { reasonOf } from "./write.ts";
 
 /**
  * The text of a file that a command names; `-` is the standard input.

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { reasonOf } from "../disk/reason.ts";
 import { UsageError } from "./world.ts";
 
 /** A file on its way: what is written stays beside the place it is meant for until it is whole. */
@@ -108,21 +109,3 @@ function realPath(path: string): string {
     return path;
   }
 }
-
-/** What the system said, in words. */
-export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
-}
-
-const reasons = new Map([
-  ["ENOENT", "there is no such file"],
-  ["EACCES", "you have no permission"],
-  ["EPERM", "you have no permission"],
-  ["EISDIR", "it is a folder"],
-  ["ENOTDIR", "part of its path is a file"],
-  ["ENOSPC", "there is no room left"],
-  ["EROFS", "the file system is read-only"],
-  ["ELOOP", "its links lead in a circle"],
-  ["EMFILE", "too many files are open"],
-]);

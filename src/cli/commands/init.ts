@@ -4,7 +4,7 @@ import type { Context, Given } from "../command.ts";
 import { starter } from "../embedded/starter.ts";
 import { tidy } from "../find.ts";
 import { UsageError, type ExitCode } from "../world.ts";
-import { reasonOf } from "../write.ts";
+import { reasonOf } from "../../disk/reason.ts";
 
 /**
  * Writes the files of a new policy into a folder, which is made when it is not there. Nothing is
