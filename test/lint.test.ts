@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadConfig } from "../src/config/load.ts";
 import { configure } from "../src/lint/configure.ts";
 import { matches } from "../src/lint/glob.ts";
-import { lint, newLintCache, type LintOptions } from "../src/lint/lint.ts";
+import { lint, linting, newLintCache, type LintOptions } from "../src/lint/lint.ts";
 import type { Rule } from "../src/lint/rule.ts";
 import { usualSettings, type Settings } from "../src/lint/settings.ts";
 import { check, newCheckCache } from "../src/model/check.ts";
@@ -277,6 +277,23 @@ describe("linting again", () => {
     const again = run(texts(""));
     expect(again).toBeLessThan(all / 2);
     expect(run(texts(`  limits "Up to 10 people"`))).toBeLessThan(all);
+  });
+
+  test("can be left half-way at any step, and goes on where it was left", () => {
+    const program = loadProgram("policy.proffer", hostOf(new Map([["policy.proffer", texts("")]])));
+    const { model } = check(program);
+    const cache = newLintCache();
+    const whole = lint(model);
+    let leave = 0;
+    for (let done = false; !done; leave++) {
+      const steps = linting(model, {}, cache);
+      let step = steps.next();
+      for (let left = leave; left > 0 && !step.done; left--) step = steps.next();
+      done = step.done === true;
+      if (step.done) expect(step.value).toEqual(whole);
+    }
+    expect(leave).toBeGreaterThan(5);
+    expect(lint(model, {}, cache)).toEqual(whole);
   });
 
   test("in another way asks again", () => {

@@ -8,7 +8,7 @@ export interface LintCache {
   /** Of one set of settings, rules and day. */
   key: string;
   /** By profile and thing: the answers of the rules, by their number. */
-  readonly answers: Map<string, WeakMap<object, Answer[]>>;
+  answers: Map<string, WeakMap<object, Answer[]>>;
   /** How often a rule was asked in the last run. */
   asked: number;
 }
@@ -42,25 +42,35 @@ interface Question {
   readonly ofThingAlone: () => boolean;
 }
 
-/** Asks every rule that is on of a thing of its kind, or remembers what it answered. */
-export function asker(asking: Asking): (kind: Kind, thing: object, profile: Profile) => void {
+/**
+ * Asks every rule that is on of a thing of its kind, or remembers what it answered. Pauses once it
+ * had to ask: after a thing, and after each rule about the policy as a whole.
+ */
+export function asker(
+  asking: Asking,
+): (kind: Kind, thing: object, profile: Profile) => Iterable<void> {
   const { cache, found, couldNotCheck } = asking;
   begin(asking);
+  // Another run may begin with other settings before this one has ended.
+  const { answers } = cache;
   const questions = new Map<string, ReturnType<typeof questionsFor>>();
 
-  return (kind, thing, profile) => {
+  return function* (kind, thing, profile) {
     let here = questions.get(profile.key);
     if (!here) questions.set(profile.key, (here = questionsFor(asking, profile)));
     const asked = here.get(kind);
     if (!asked) return;
-    let remembered = cache.answers.get(profile.key);
-    if (!remembered) cache.answers.set(profile.key, (remembered = new WeakMap()));
+    let remembered = answers.get(profile.key);
+    if (!remembered) answers.set(profile.key, (remembered = new WeakMap()));
     let known = remembered.get(thing);
+    let hadTo = false;
     for (const { name, number, ask, ofThingAlone } of asked) {
       let answer = known?.[number];
       if (!answer) {
         cache.asked++;
         answer = ask(thing);
+        if (kind === "model") yield;
+        else hadTo = true;
         if (ofThingAlone()) {
           if (!known) remembered.set(thing, (known = []));
           known[number] = answer;
@@ -70,6 +80,7 @@ export function asker(asking: Asking): (kind: Kind, thing: object, profile: Prof
       for (const finding of answer.findings) found.push({ rule: name, finding });
       answer.couldNot.forEach(couldNotCheck);
     }
+    if (hadTo) yield;
   };
 }
 
@@ -78,7 +89,7 @@ function begin({ cache, on, settings, rules }: Asking): void {
   const key = JSON.stringify([on, settings, Object.keys(rules)], (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );
-  if (cache.key !== key) cache.answers.clear();
+  if (cache.key !== key) cache.answers = new Map();
   cache.key = key;
   cache.asked = 0;
 }

@@ -36,11 +36,22 @@ export interface Linted {
  * What the rules have to say about a policy. Pure: the same model and options give the same answer.
  * With the cache of the run before, rules are asked again only of what has changed.
  */
-export function lint(
+export function lint(model: Model, options: LintOptions = {}, cache?: LintCache): Linted {
+  const steps = linting(model, options, cache);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same step by step: it pauses after each thing that rules had to be asked of, and returns what
+ * `lint` does. Whoever stops half-way and begins anew with the same cache goes on where it stopped.
+ */
+export function* linting(
   model: Model,
   options: LintOptions = {},
   cache: LintCache = newLintCache(),
-): Linted {
+): Generator<void, Linted, void> {
   const { settings = usualSettings, on = null, reported = [], rules = registry } = options;
   const preset = presets[settings.preset];
   const applying = applicable(model, preset, settings.packs);
@@ -75,11 +86,11 @@ export function lint(
   const uncued = new Set<string>();
   for (const { kind, thing, site } of thingsOf(model)) {
     if (!isSound(site.declaration)) continue;
-    ask(kind, thing, profileOf(pathOf(site.declaration)));
+    yield* ask(kind, thing, profileOf(pathOf(site.declaration)));
     if (kind === "copy" && cuesFor(thing.locale) === null) uncued.add(thing.locale);
   }
   if (whole && model.policy) {
-    ask("model", model, profileOf(pathOf(model.policy.site.declaration)));
+    yield* ask("model", model, profileOf(pathOf(model.policy.site.declaration)));
   }
   for (const locale of uncued) couldNot.add(`copy in \`${locale}\`: no cues are known for it`);
 
