@@ -4,11 +4,12 @@ import { firstOf, isBroken, type Item, type Leaf } from "./pieces.ts";
 import type { Place, Print, Printed } from "./place.ts";
 import { flat, spaceBetween, widthOf } from "./run.ts";
 
-/** Longer words and labels stand out of their column instead of widening it. */
-const longestWord = 12;
-const longestLabel = 24;
-/** As wide may the type of a fact be for its purpose to stand in the column of the others. */
-const widestType = 56;
+/** What is wider than this, and than all others by more than that, stands out instead of widening a column. */
+interface Bounds {
+  readonly usual: number;
+  readonly step: number;
+}
+const types: Bounds = { usual: 48, step: 12 };
 
 /** The items of a group, each on lines of its own, with the columns of each blank-line group lined up. */
 export function align(items: readonly Item[], indent: number, print: Print): readonly Printed[] {
@@ -29,25 +30,28 @@ export function sections(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 function aligned(items: readonly Item[], indent: number, print: Print): readonly Printed[] {
-  // What opens its braces stands by itself: `message {`. Opening one may narrow the column of the
-  // others, so that it takes a few rounds.
-  const apart = new Set(items.filter((item) => item.some(isOpen)));
+  // What is nothing but braces over several lines stands by itself: `message {`. Opening one may
+  // narrow the column of the others, so that it takes a few rounds.
+  const opened = new Set(items.filter((item) => item.some(isOpen)));
   for (;;) {
-    lineUp(items, apart);
-    lineUpPurposes(items, apart);
+    lineUp(items, opened);
+    lineUpPurposes(items, opened);
     const printed = items.map((item) => {
+      const open = opened.has(item);
+      const hanging = open ? indent + 2 : indent + valueColumn(item);
       const place: Place = {
         indent,
         column: indent,
-        hanging: apart.has(item) ? indent + 2 : indent + valueColumn(item),
+        under: indent + 2,
+        hanging,
         declaration: null,
-        open: apart.has(item),
+        open,
       };
       return print(item, place);
     });
-    const more = items.filter((item, index) => printed[index]!.open && !apart.has(item));
+    const more = items.filter((item, index) => printed[index]!.open && !opened.has(item));
     if (more.length === 0) return printed;
-    for (const item of more) apart.add(item);
+    for (const item of more) opened.add(item);
   }
 }
 
@@ -55,35 +59,58 @@ const isOpen = (part: Item[number]): boolean => part.kind === "group" && isBroke
 
 /** How many parts stand before the value of an entry or a labelled member; 0 when it has none. */
 function headOf(item: Item): number {
-  const [first, second] = item;
-  if (!first || first.kind === "group" || item.length < 2) return 0;
-  if (first.type === t.Label && second!.kind === "leaf" && second!.type === t.Colon)
-    return item.length > 2 ? 2 : 0;
-  return isEntry(first) ? 1 : 0;
+  const { parts } = kindOf(item);
+  return item.length > parts ? parts : 0;
 }
 
-/** All but those that head a block of their own, and are followed by its name. */
-const entryTypes = new Set(
-  [...t.entryTokens].flatMap(([shape, type]) =>
-    shape === "placement" || shape === "message" ? [] : [type],
-  ),
-);
-const isEntry = (leaf: Leaf): boolean => entryTypes.has(leaf.type);
+/** What stands in a column of its own: how many parts before it, how many spaces, how wide they may be. */
+interface Kind extends Bounds {
+  readonly parts: number;
+  readonly after: number;
+}
+const words: Kind = { parts: 1, after: 2, usual: 14, step: 3 };
+const labels: Kind = { parts: 2, after: 1, usual: 24, step: 6 };
+/** `placement NAME`, with the rest on its line. */
+const placements: Kind = { parts: 2, after: 1, usual: 36, step: 6 };
+const others: Kind = { parts: 0, after: 0, usual: 0, step: 0 };
 
-function lineUp(items: readonly Item[], apart: ReadonlySet<Item>): void {
-  let column = 0;
-  const heads = items.map((item) => {
-    const head = headOf(item);
-    if (head === 0) return null;
-    const value = firstOf(item[head]!);
-    value.gap = null;
-    const width = widthOf(flat(item.slice(0, head)));
-    if (apart.has(item) || width > (head === 1 ? longestWord : longestLabel)) return null;
-    const after = head === 1 ? 2 : 1;
-    column = Math.max(column, width + after);
-    return { value, width };
-  });
-  for (const head of heads) if (head) head.value.gap = column - head.width;
+function kindOf([first, second]: Item): Kind {
+  if (first?.kind !== "leaf") return others;
+  if (first.type === t.Label)
+    return second?.kind === "leaf" && second.type === t.Colon ? labels : others;
+  if (first.type === t.entryTokens.get("placement")) return placements;
+  return entryTypes.has(first.type) ? words : others;
+}
+
+/** All but what heads a block of its own. */
+const entryTypes = new Set(
+  [...t.entryTokens].flatMap(([shape, type]) => (shape === "message" ? [] : [type])),
+);
+
+function lineUp(items: readonly Item[], opened: ReadonlySet<Item>): void {
+  for (const kind of [words, labels, placements]) {
+    const heads = items.flatMap((item) => {
+      const head = headOf(item);
+      if (head === 0 || kindOf(item) !== kind) return [];
+      const value = firstOf(item[head]!);
+      value.gap = null;
+      const standsOut = kind === placements || item[head]!.kind === "group";
+      if (standsOut && opened.has(item)) return [];
+      return [{ value, width: widthOf(flat(item.slice(0, head))) }];
+    });
+    const widest = widestOf(heads, kind);
+    for (const { value, width } of heads)
+      if (width <= widest) value.gap = widest - width + kind.after;
+  }
+}
+
+/** The widest that others stand in one column with. */
+function widestOf(all: readonly { readonly width: number }[], { usual, step }: Bounds): number {
+  const widths = all.map(({ width }) => width).toSorted((a, b) => b - a);
+  const at = widths.findIndex(
+    (width, index) => width <= usual || width - (widths[index + 1] ?? width) <= step,
+  );
+  return widths[at] ?? 0;
 }
 
 /** Where the value begins, from the start of its item. */
@@ -95,27 +122,29 @@ function valueColumn(item: Item): number {
 }
 
 /** `for "…"` behind the types of facts. */
-function lineUpPurposes(items: readonly Item[], apart: ReadonlySet<Item>): void {
-  let column = 0;
-  const purposes = items.map((item) => {
-    const [label] = item;
-    if (label?.kind !== "leaf" || label.type !== t.Label) return null;
-    const at = item.findIndex(
-      (part, index) =>
-        index > 2 &&
-        part.kind === "leaf" &&
-        part.type === k.for &&
-        item[index + 1]?.kind === "leaf" &&
-        (item[index + 1] as Leaf).type === t.Text,
-    );
-    if (at < 0) return null;
+function lineUpPurposes(items: readonly Item[], opened: ReadonlySet<Item>): void {
+  const purposes = items.flatMap((item) => {
+    const at = purposeOf(item);
+    if (at < 0) return [];
     const purpose = item[at] as Leaf;
     purpose.gap = null;
-    const type = widthOf(flat(item.slice(2, at)));
-    if (apart.has(item) || type > widestType) return null;
-    const width = widthOf(flat(item.slice(0, at)));
-    column = Math.max(column, width + 1);
-    return { purpose, width };
+    if (opened.has(item)) return [];
+    const type = flat(item.slice(2, at)).trimStart();
+    return [{ purpose, width: widthOf(type), end: widthOf(flat(item.slice(0, at))) }];
   });
-  for (const each of purposes) if (each) each.purpose.gap = column - each.width;
+  const widest = widestOf(purposes, types);
+  const lined = purposes.filter(({ width }) => width <= widest);
+  const column = Math.max(0, ...lined.map(({ end }) => end + 1));
+  for (const { purpose, end } of lined) purpose.gap = column - end;
+}
+
+/** Where `for` stands in a fact, behind its type; -1 when it has none. */
+function purposeOf(item: Item): number {
+  const [label] = item;
+  if (label?.kind !== "leaf" || label.type !== t.Label) return -1;
+  return item.findIndex((part, index) => {
+    const next = item[index + 1];
+    const isFor = index > 2 && part.kind === "leaf" && part.type === k.for;
+    return isFor && next?.kind === "leaf" && next.type === t.Text;
+  });
 }

@@ -2,10 +2,12 @@ import * as t from "../../grammar/tokens.ts";
 import { sections } from "./align.ts";
 import { firstOf, isBroken, type Item, type Leaf } from "./pieces.ts";
 import type { Place, Print, Printed } from "./place.ts";
-import { flat, widthOf } from "./run.ts";
+import { flat, spaceBetween, widthOf } from "./run.ts";
 
 /** Rules: `cap NAME:`. Their names line up with each other, whichever rules they are. */
 const rules: ReadonlySet<string> = new Set(["cap", "rest", "quiet", "hold", "prove"]);
+/** Rules whose lines go on behind their names. The others have a `because`, or a condition. */
+const hanging: ReadonlySet<string> = new Set(["cap", "rest", "quiet"]);
 /** What has a name and then its content, and is often short. */
 const named: ReadonlySet<string> = new Set([
   "proven", "segment", "group", "facts", "identity", "channel", "calendar", "trigger",
@@ -13,7 +15,7 @@ const named: ReadonlySet<string> = new Set([
 
 /**
  * Declarations as lines. Short ones below one another, with no blank line between, line up behind
- * their names.
+ * their names, and so do the lines of a limit.
  */
 export function printDeclarations(items: readonly Item[], print: Print): readonly Printed[] {
   return sections(items).flatMap((section) => aligned(section, print));
@@ -42,16 +44,21 @@ function aligned(items: readonly Item[], print: Print): readonly Printed[] {
   }
 }
 
-const isTall = (item: Item, { lines }: Printed): boolean =>
-  lines.length > 1 || item.some((part) => part.kind === "group" && isBroken(part));
+const isTall = (item: Item, { lines, open }: Printed): boolean =>
+  open ||
+  (lines.length > 1 && !hangs(item)) ||
+  item.some((part) => part.kind === "group" && isBroken(part));
 
-const placeOf = (item: Item): Place => ({
-  indent: 0,
-  column: 0,
-  hanging: 2,
-  declaration: (item[0] as Leaf).image,
-  open: false,
-});
+const hangs = (item: Item): boolean => headOf(item) > 0 && hanging.has((item[0] as Leaf).image);
+
+function placeOf(item: Item): Place {
+  const head = headOf(item);
+  const under = hangs(item)
+    ? widthOf(flat(item.slice(0, head)) + spaceBetween(item[head - 1], item[head]!))
+    : 2;
+  const declaration = (item[0] as Leaf).image;
+  return { indent: 0, column: 0, under, hanging: 2, declaration, open: false };
+}
 
 /** Short declarations of one family that follow one another. */
 function runs(items: readonly Item[], apart: ReadonlySet<Item>): readonly (readonly Item[])[] {

@@ -13,6 +13,8 @@ export interface Place {
   readonly indent: number;
   /** Columns taken before it on that line. */
   readonly column: number;
+  /** Spaces before the lines of its clauses. */
+  readonly under: number;
   /** Spaces before the lines on which a condition goes on. */
   readonly hanging: number;
   /** The word of the declaration it is; null within braces. */

@@ -9,10 +9,10 @@ import { flat, flatGroup, spaceBetween, split, widthOf } from "./run.ts";
 
 export function printer(width: number): Print {
   const print: Print = (parts, place) => {
-    const { indent, column, hanging, declaration } = place;
+    const { column, hanging, declaration } = place;
     const divided = split(parts, declaration, width - column);
     if (!divided) return whole(parts, place);
-    const under = divided.level < 2 ? indent + 2 : hanging;
+    const under = divided.level < 2 ? place.under : hanging;
     const lines: string[] = [];
     let open = false;
     divided.runs.forEach((run, index) => {
@@ -24,6 +24,7 @@ export function printer(width: number): Print {
           : {
               indent: under,
               column: under,
+              under: under + 2,
               // Behind `=` a condition has lines to itself.
               hanging: divided.level === 1 ? under : under + 2,
               declaration: null,

@@ -6,8 +6,11 @@ import { firstOf } from "./pieces.ts";
 
 /** Spaces before a part that stands behind another on its line. */
 export function spaceBetween(before: Part | undefined, part: Part): string {
-  const leaf = firstOf(part);
-  if (leaf.gap !== null) return " ".repeat(leaf.gap);
+  const { gap } = firstOf(part);
+  return gap === null ? usualSpace(before, part) : " ".repeat(gap);
+}
+
+function usualSpace(before: Part | undefined, part: Part): string {
   if (!before) return "";
   if (part.kind === "leaf" && close.has(part.type)) return "";
   return before.kind === "leaf" && open.has(before.type) ? "" : " ";
@@ -17,18 +20,19 @@ const close: ReadonlySet<TokenType> = new Set([t.Colon, t.Dot, t.Comma, t.CloseP
 const open: ReadonlySet<TokenType> = new Set([t.Dot, t.OpenParen]);
 
 /** A run of parts on one line, as if there were no comments in it. */
-export function flat(parts: Item): string {
+export function flat(parts: Item, space = spaceBetween): string {
   let text = "";
   let before: Part | undefined;
   for (const part of parts) {
-    text += spaceBetween(before, part) + (part.kind === "leaf" ? part.image : flatGroup(part));
+    text += space(before, part) + (part.kind === "leaf" ? part.image : flatGroup(part));
     before = part;
   }
   return text;
 }
 
+/** Nothing within lines up with anything, even where it did while the braces were tried open. */
 export const flatGroup = ({ items }: Group): string =>
-  items.length === 0 ? "{}" : `{ ${items.map(flat).join(", ")} }`;
+  items.length === 0 ? "{}" : `{ ${items.map((item) => flat(item, usualSpace)).join(", ")} }`;
 
 /** A place between two parts where a line may end; lower levels end first. */
 interface Point {
@@ -56,8 +60,9 @@ function pointsOf(parts: Item, declaration: string | null): readonly Point[] {
     else if (index === 0) continue;
     else if (type === k.or) points.push({ index, level: 2 + 2 * depth });
     else if (type === k.and) points.push({ index, level: 3 + 2 * depth });
-    else if (type === t.Equals) points.push({ index: index + 1, level: 1 });
-    else if (index > 1 && depth === 0 && clauses.includes(image) && isWord(parts, index))
+    else if (type === t.Equals) {
+      if (parts[index + 1]?.kind === "leaf") points.push({ index: index + 1, level: 1 });
+    } else if (index > 1 && depth === 0 && clauses.includes(image) && isWord(parts, index))
       points.push({ index, level: 0 });
   }
   return points.filter(({ index }) => index < parts.length);
@@ -87,7 +92,7 @@ const introduces: ReadonlySet<string> = new Set(["offer", "product", "group", "f
 
 /**
  * The runs that stand on lines of their own: where the author ended a line before a clause of a
- * declaration, or where the whole is wider than `room`. Null when it stays together.
+ * declaration, and where what would stand on a line is wider than `room`. Null when all stays together.
  */
 export function split(
   parts: Item,
@@ -96,16 +101,27 @@ export function split(
 ): { readonly runs: readonly Item[]; readonly level: number } | null {
   const points = pointsOf(parts, declaration);
   if (points.length === 0) return null;
-  const kept = points.some(({ index, level }) => level === 0 && firstOf(parts[index]!).newline);
-  if (!kept && widthOf(flat(parts)) <= room) return null;
-  const level = Math.min(...points.map((point) => point.level));
-  const starts = points.filter((point) => point.level === level).map(({ index }) => index);
-  const ends = [...starts, parts.length];
-  return {
-    runs: [parts.slice(0, starts[0]), ...starts.map((at, i) => parts.slice(at, ends[i + 1]))],
-    level,
-  };
+  const clauses = startsOf(points, 0);
+  const kept = clauses.filter((index) => firstOf(parts[index]!).newline);
+  if (kept.length === 0 && widthOf(flat(parts)) <= room) return null;
+  if (kept.length === 0) {
+    const level = Math.min(...points.map((point) => point.level));
+    return { runs: cut(parts, startsOf(points, level)), level };
+  }
+  // Where the author divided it, and what is still too wide before its other clauses.
+  const starts = [0, ...kept].flatMap((start, index) => {
+    const end = kept[index] ?? parts.length;
+    const more = clauses.filter((clause) => clause > start && clause < end);
+    return widthOf(flat(parts.slice(start, end))) > room ? [start, ...more] : [start];
+  });
+  return { runs: cut(parts, starts.slice(1)), level: 0 };
 }
+
+const startsOf = (points: readonly Point[], level: number): readonly number[] =>
+  points.filter((point) => point.level === level).map(({ index }) => index);
+
+const cut = (parts: Item, starts: readonly number[]): readonly Item[] =>
+  [0, ...starts].map((start, index) => parts.slice(start, starts[index] ?? parts.length));
 
 /** Columns that a line takes, in UTF-16 units; of a long text its first line counts. */
 export const widthOf = (line: string): number => {
