@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { licenses } from "./tools/licenses.ts";
 
 const shared = {
   bundle: true,
@@ -74,25 +75,3 @@ writeFileSync(
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });
-
-/** The licences of the packages whose code is bundled; they ask to travel with it. */
-function licenses(bundles: readonly Metafile[]): string {
-  const inputs = bundles.flatMap((bundle) => Object.keys(bundle.inputs));
-  const folders = inputs.flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
-  return [...new Set(folders)].toSorted().map(license).join("\n\n");
-}
-
-function license(folder: string): string {
-  const {
-    name,
-    version,
-    license: named,
-  } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  // Some packages only name their licence, and leave its text to be looked up.
-  const text = file === undefined ? named : readFileSync(`${folder}/${file}`, "utf8").trim();
-  if (typeof text !== "string") throw new Error(`${folder} has no licence to pass on`);
-  return `${name} ${version}\n\n${text}\n`;
-}
