@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { FileRead, Host } from "../model/program.ts";
+import { notImported } from "../model/files.ts";
 import { chunksOf } from "../syntax/chunks.ts";
 import type { Code, Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
@@ -127,23 +128,6 @@ function outlineOf(path: string, read: FileRead): Outline | Problem {
 
 /** The `///` lines above a declaration. */
 const docs = /^(?:[ \t]*\/\/[^\r\n]*(?:\r\n|\r|\n)[ \t]*)+/;
-
-function notImported(source: Source): Diagnostic {
-  const first = chunksOf(source.text).chunks[0] ?? { start: 0, end: 0 };
-  const line = /^[^\r\n]*/.exec(source.text.slice(first.start, first.end))![0];
-  return {
-    code: "file/not-imported",
-    severity: "warning",
-    message: "no policy imports this file, so nothing in it is checked or built",
-    span: { source, start: first.start, end: first.start + line.length },
-    notes: [
-      {
-        text: `write \`import "./${posix.basename(source.path)}"\` in a policy beside it, or delete the file`,
-      },
-    ],
-    fixes: [],
-  };
-}
 
 function unreadable(path: string, { problem, detail }: Problem): Diagnostic {
   const [code, message, help] = problems[problem];

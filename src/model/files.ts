@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
-import type { Span } from "../text/source.ts";
+import { chunksOf } from "../syntax/chunks.ts";
+import type { Source, Span } from "../text/source.ts";
 import type { CheckCode } from "./codes.ts";
 import type { FileRead } from "./host.ts";
 
@@ -51,6 +52,24 @@ export function importCycle(
       .flatMap(({ path, from }) =>
         from ? [{ text: `\`${path}\` is imported here`, span: from }] : [],
       ),
+    fixes: [],
+  };
+}
+
+/** A file that belongs to no policy, though there are some. */
+export function notImported(source: Source): Diagnostic {
+  const first = chunksOf(source.text).chunks[0] ?? { start: 0, end: 0 };
+  const line = /^[^\r\n]*/.exec(source.text.slice(first.start, first.end))![0];
+  return {
+    code: "file/not-imported",
+    severity: "warning",
+    message: "no policy imports this file, so nothing in it is checked or built",
+    span: { source, start: first.start, end: first.start + line.length },
+    notes: [
+      {
+        text: `write \`import "./${source.path.split("/").at(-1)}"\` in a policy beside it, or delete the file`,
+      },
+    ],
     fixes: [],
   };
 }

@@ -105,7 +105,8 @@ export function loadProgram(entry: string, host: Host, cache: LoadCache = newLoa
   return { entry: first, files, catalog, holidays, sources, complete, diagnostics };
 }
 
-function parsedOf(path: string, text: string, cache: LoadCache): Parsed {
+/** A policy file with this text, read as far as it is not in the cache. */
+export function parsedOf(path: string, text: string, cache: LoadCache): Parsed {
   const before = cache.files.get(path);
   if (before?.parsed.source.text === text) return before.parsed;
   const trees = before?.trees ?? newCache();
