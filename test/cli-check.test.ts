@@ -20,8 +20,8 @@ describe("proffer check", () => {
     const { code, out, err } = await command(folder, ["check"]);
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out).toContain("error[check/unknown-name]: ");
-    expect(out).toContain("  ┌─ policy.proffer:58:28\n");
-    expect(out).toContain("58 + hold open_ticket: all when customer.open_tickets > 0\n");
+    expect(out).toContain("  ┌─ policy.proffer:64:28\n");
+    expect(out).toContain("64 + hold open_ticket: all when customer.open_tickets > 0\n");
     expect(out).toMatch(/\n1 error in 4 files; `proffer explain check\/unknown-name` says more\n$/);
   });
 
@@ -53,7 +53,7 @@ describe("proffer check", () => {
     expect(diagnostics).toHaveLength(1);
     const [{ code: said, severity, place, fixes }] = diagnostics;
     expect({ said, severity }).toEqual({ said: "check/unknown-name", severity: "error" });
-    expect(place).toMatchObject({ path: "policy.proffer", line: 58, column: 28, end_line: 58 });
+    expect(place).toMatchObject({ path: "policy.proffer", line: 64, column: 28, end_line: 64 });
     const text = misspelt.slice(place.start, place.end);
     expect(text).toBe("customer.open_tikets");
     expect(fixes[0].edits[0].place.path).toBe("policy.proffer");

@@ -59,7 +59,7 @@ waiting                                             2
 refused                                             0
 
 moments in which a rule silenced an offer
-  hold open_ticket  policy.proffer:58               1
+  hold open_ticket  policy.proffer:64               1
 `,
     });
   });
@@ -168,7 +168,7 @@ moments in which a rule silenced an offer
     const usual = await decide("one.json");
     expect(usual.code).toBe(0);
     expect(usual.answer.silenced).toMatchObject([
-      { rule: "open_ticket", source: "policy.proffer:58" },
+      { rule: "open_ticket", source: "policy.proffer:64" },
     ]);
     expect((await decide("one.json", "--detail", "none")).answer.silenced).toEqual([]);
     const { out } = await command(folder, ["decide", "bundle.json", "--moment", "-"], {

@@ -39,14 +39,14 @@ error[test/not-offered]: expected \`share_instead_of_sending\`, but it is not of
 30 │   expect  offer share_instead_of_sending
    │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    │
-   ├─ policy.proffer:58:6
+   ├─ policy.proffer:64:6
    │
-58 │ hold open_ticket: all when customer.open_tickets > 0
+64 │ hold open_ticket: all when customer.open_tickets > 0
    │      ----------- this silences \`share_instead_of_sending\`
    │
    = the decision:
        offers nothing: every offer whose conditions are met is silenced
-       silences share_instead_of_sending by hold open_ticket (policy.proffer:58)
+       silences share_instead_of_sending by hold open_ticket (policy.proffer:64)
 
 4 tests passed, 1 failed
 `);
