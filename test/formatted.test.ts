@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { format } from "../src/format/format.ts";
 import { command } from "./support/command.ts";
+import { fenced } from "./support/snippets.ts";
 
 test("the examples, and what `proffer init` writes, are formatted", async () => {
   const { code, out } = await command(process.cwd(), [
@@ -11,3 +14,12 @@ test("the examples, and what `proffer init` writes, are formatted", async () => 
   expect(out).toMatch(/^\d+ files, all formatted\n$/);
   expect(code).toBe(0);
 });
+
+test.each(["README.md", "docs/language.md", "docs/bundle.md"])(
+  "the policies that %s shows are formatted",
+  (path) => {
+    const shown = fenced(readFileSync(path, "utf8"), "proffer[^\\n]*");
+    expect(shown).not.toHaveLength(0);
+    for (const text of shown) expect(format({ path, text })).toEqual({ ok: true, text });
+  },
+);
