@@ -3,6 +3,10 @@
 export { newCache, understand } from "./proffer.ts";
 export type { Cache, Options, Understood } from "./proffer.ts";
 
+export { lintPolicy, lintSettings } from "./lint-policy.ts";
+export type { LintPolicyOptions } from "./lint-policy.ts";
+export type { Linted, Settings } from "./lint/lint.ts";
+
 export { bundleText } from "./compile/digest.ts";
 export { explain } from "./compile/explain.ts";
 export { parse } from "./syntax/parse.ts";

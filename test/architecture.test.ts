@@ -65,6 +65,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   // 4: what is made of them
   "src/report": ["src/text", "picocolors"],
   "src/testing": ["src/model", "src/runtime", "src/text"],
+  "src/lint-policy.ts": ["src/proffer.ts", "src/lint", "src/config", "src/model", "src/text"],
   "src/proffer.ts": [
     "src/compile",
     "src/lint",

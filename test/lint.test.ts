@@ -4,6 +4,7 @@ import { configure } from "../src/lint/configure.ts";
 import { matches } from "../src/lint/glob.ts";
 import { lint, linting, newLintCache, type LintOptions } from "../src/lint/lint.ts";
 import type { Rule } from "../src/lint/rule.ts";
+import { ready } from "../src/lint/ready.ts";
 import { usualSettings, type Settings } from "../src/lint/settings.ts";
 import { check, newCheckCache } from "../src/model/check.ts";
 import { loadProgram, newLoadCache } from "../src/model/program.ts";
@@ -100,6 +101,26 @@ describe("a finding", () => {
       policy + vocabulary + offer(`  message in de { headline "Nur noch 3 Stück" }`),
     );
     expect(couldNotCheck).toContain("copy in `de`: no cues are known for it");
+  });
+});
+
+describe("a text of a megabyte", () => {
+  const megabyte = "You closed a project and its hours are there. ".repeat(22_000);
+  const copy = ["honesty/false-scarcity", "language/exclusionary", "language/hard-to-read"];
+
+  test("is judged to its end, and what is only read at its beginning is said", async () => {
+    await ready(usualSettings);
+    const text = plain + offer(`  message { body "${megabyte}Only 3 left." }`);
+    const { said, couldNotCheck } = linted(text, { about: copy });
+    expect(said).toEqual(["error honesty/false-scarcity"]);
+    expect(couldNotCheck.filter((what) => what.includes("longer than"))).toHaveLength(1);
+  });
+
+  test("in which everything is wrong is not told in full", () => {
+    const text = plain + offer(`  message { body "${"Only 3 left. ".repeat(80_000)}" }`);
+    const { said, couldNotCheck } = linted(text, { about: ["honesty/false-scarcity"] });
+    expect(said).toHaveLength(50);
+    expect(couldNotCheck.filter((what) => what.includes("more than 50 things"))).toHaveLength(1);
   });
 });
 

@@ -7,7 +7,8 @@ import { loadProgram } from "../src/model/program.ts";
 import { generatedCatalog, generatedPolicy } from "./generated-policy.ts";
 
 // How long linting takes beside reading and checking, on a policy of so many offers. `language/*`, which
-// leans on libraries of its own, is timed apart. Linting again shows what an editor waits for.
+// leans on libraries of its own, is timed apart. Linting again shows what an editor waits for. At last, one
+// text of a megabyte.
 
 const offers = Number(process.argv[2] ?? 1000);
 const rounds = 5;
@@ -51,6 +52,22 @@ const cache = newLintCache();
 lint(model, { settings }, cache);
 const again = timed(() => lint(model, { settings }, cache));
 
+// What was found in a text is remembered: every round is given one of its own.
+const sentence = "You closed a project, and the hours you logged are in it. ";
+const longPolicy = (round: number): string =>
+  generatedPolicy(1).replace(
+    /(?<=body +").*(?=")/,
+    `Round ${round}. ${sentence.repeat(18_000)}Only 3 left.`,
+  );
+const longModels = Array.from({ length: rounds }, (_, round) => {
+  const files = new Map([["policy.proffer", longPolicy(round)]]);
+  const read = (path: string) => ({ ok: true, text: files.get(path) ?? generatedCatalog }) as const;
+  return check(loadProgram("policy.proffer", { read })).model;
+});
+const inLong = timed(() => lint(longModels.pop()!, { settings }));
+if (!inLong.result.diagnostics.some(({ code }) => code === "lint/honesty/false-scarcity"))
+  throw new Error("what stands at the end of the long text was not found");
+
 const row = (what: string, milliseconds: number, more = ""): void =>
   console.log(`${what.padEnd(28)}${milliseconds.toFixed(0).padStart(7)} ms${more}`);
 console.log(`${offers} offers, ${text.split("\n").length} lines, best of ${rounds}`);
@@ -63,3 +80,7 @@ row(
 );
 row(`language/*, ${Object.keys(rulesWhere(isLanguage)).length} rules`, language.milliseconds);
 row("lint again, nothing changed", again.milliseconds);
+row(
+  `a text of ${(longPolicy(0).length / 1e6).toFixed(1)} million characters, all rules`,
+  inLong.milliseconds,
+);

@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import { isPlainReady } from "./plainness.ts";
 import type { Checks, Context, Finding, Rule } from "./rule.ts";
 import type { Found, Rules } from "./registry.ts";
 import type { Profile, Settings } from "./settings.ts";
@@ -84,15 +85,19 @@ export function asker(
   };
 }
 
-/** What was remembered for another day or other settings is forgotten. */
+/** What was remembered for another day or other settings, or while less was loaded, is forgotten. */
 function begin({ cache, on, settings, rules }: Asking): void {
-  const key = JSON.stringify([on, settings, Object.keys(rules)], (_, value: unknown) =>
-    value instanceof Map ? [...value] : value,
+  const key = JSON.stringify(
+    [on, settings, Object.keys(rules), isPlainReady()],
+    (_, value: unknown) => (value instanceof Map ? [...value] : value),
   );
   if (cache.key !== key) cache.answers = new Map();
   cache.key = key;
   cache.asked = 0;
 }
+
+/** Nobody reads more about one text; the rest is seen once these are mended. */
+const mostInOneText = 50;
 
 /** Nearly every answer there is. */
 const nothing: Answer = { findings: [], couldNot: [] };
@@ -147,7 +152,16 @@ function questionOf(
     number,
     ask: (thing) => {
       alone = kind !== "model";
-      const findings = [...check(thing, context)];
+      const findings: Finding[] = [];
+      for (const finding of check(thing, context)) {
+        if (kind === "copy" && findings.length === mostInOneText) {
+          context.couldNotCheck(
+            `a text in which \`${name}\` finds more than ${mostInOneText} things, behind them`,
+          );
+          break;
+        }
+        findings.push(finding);
+      }
       if (findings.length === 0 && couldNot.length === 0) return nothing;
       const answer = { findings, couldNot };
       couldNot = [];

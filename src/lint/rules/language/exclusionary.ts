@@ -17,8 +17,8 @@ export const exclusionary: Rule = {
   },
 
   check: {
-    *copy(piece) {
-      for (const { kind, start, end, words, instead: others } of plainFindings(piece) ?? []) {
+    *copy(piece, context) {
+      for (const { kind, start, end, words, instead: others } of plainFindings(piece, context)) {
         if (kind !== "inclusive") continue;
         const at = piece.at(start, end);
         const [other] = others;

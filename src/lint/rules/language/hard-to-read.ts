@@ -20,8 +20,8 @@ export const hardToRead: Rule = {
   },
 
   check: {
-    *copy(piece, { option }) {
-      const longest = option("words");
+    *copy(piece, context) {
+      const longest = context.option("words");
       const hard = new Set<number>();
       for (const { start, end, count } of sentencesOf(piece.words)) {
         if (count <= longest) continue;
@@ -32,7 +32,7 @@ export const hardToRead: Rule = {
           help: `Say it in sentences of at most ${longest}.`,
         };
       }
-      for (const { kind, start, end, words, instead } of plainFindings(piece) ?? []) {
+      for (const { kind, start, end, words, instead } of plainFindings(piece, context)) {
         if (kind === "hard" && !hard.has(start))
           yield {
             at: piece.at(start, end),
