@@ -68,10 +68,28 @@ await build({
   outfile: "dist/runtime.js",
 });
 
-writeFileSync(
-  "dist/licenses.txt",
-  licenses([commandLine.metafile, library.metafile, prettierPlugin.metafile]),
-);
+// One file each, so that an extension can carry them about.
+const server = await build({
+  ...forNode,
+  entryPoints: ["lsp/node.ts"],
+  outfile: "dist/lsp.js",
+  // The protocol's libraries are CommonJS and ask for parts of Node as that does.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+});
+const worker = await build({
+  ...shared,
+  platform: "browser",
+  format: "iife",
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+  plugins: [embedding],
+  entryPoints: ["lsp/browser.ts"],
+  outfile: "dist/lsp-worker.js",
+});
+
+const bundled = [commandLine, library, prettierPlugin, server, worker];
+writeFileSync("dist/licenses.txt", licenses(bundled.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });

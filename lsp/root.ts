@@ -1,0 +1,222 @@
+import { newLoadCache, parsedOf, type Host } from "../src/model/program.ts";
+import type { Parsed } from "../src/syntax/parsed.ts";
+import type { Understood } from "../src/proffer.ts";
+import type { Source } from "../src/text/source.ts";
+import type { Documents } from "./documents.ts";
+import type { Files } from "./files.ts";
+import { outlineOf, type Outline } from "./outline.ts";
+import { newPolicy, understandPolicy, type Policy } from "./policy.ts";
+import { pathFrom, placeOf, uriAt } from "./uri.ts";
+
+/** A folder of the workspace with the policies in it. Paths count from it, as on its command line. */
+export interface Root {
+  readonly folder: string;
+  /** Null for a file to which no path leads from here. */
+  pathOf(uri: string): string | null;
+  uriOf(path: string): string;
+  readonly host: Host;
+  /** How many folders lie above it. */
+  readonly above: number;
+  /** The policies, as far as is known which there are; those that read `near` first. */
+  policies(near?: string): readonly Policy[];
+  understand(policy: Policy): Understood;
+  /** Files that belong to no policy though there are some. */
+  strays(): readonly Parsed[];
+  /** A file as it stands in its policies; null when it cannot be read. */
+  focus(path: string): Focus | null;
+  /** Something is different about these; `listed` when files came or went. */
+  changed(paths: readonly string[], listed: boolean): void;
+  /** The day has changed, or something else that all depends on. */
+  renew(): void;
+}
+
+/** A file as the features of an editor see it. */
+export interface Focus {
+  readonly root: Root;
+  readonly uri: string;
+  readonly path: string;
+  readonly source: Source;
+  /** Null for what is no policy file: a catalogue, a configuration. */
+  readonly parsed: Parsed | null;
+  /** Every policy it is part of, at least one; of a stray file the nearest, which does not know it. */
+  readonly policies: readonly [Understood, ...Understood[]];
+  /** No policy knows of it, though there are some. */
+  readonly stray: boolean;
+}
+
+export function openRoot(
+  folder: string,
+  files: Files,
+  documents: Documents,
+  today: () => string | null,
+): Root {
+  const load = newLoadCache();
+  const policies = new Map<string, Policy>();
+  const outlines = new Map<string, Outline>();
+  /** Null when it has to be found out again. */
+  let listing: readonly string[] | null = null;
+  let surveyed = false;
+
+  const uriOf = (path: string): string => {
+    const uri = uriAt(folder, path);
+    // In the words of the client, who may have others for the same file.
+    return documents.get(uri)?.uri ?? uri;
+  };
+  const pathOf = (uri: string): string | null => pathFrom(folder, uri);
+  const host: Host = {
+    read(path) {
+      const uri = uriAt(folder, path);
+      const open = documents.get(uri);
+      return open ? { ok: true, text: open.getText() } : files.read(uri);
+    },
+  };
+
+  const parsed = (path: string): Parsed | null => {
+    const read = host.read(path);
+    return read.ok ? parsedOf(path, read.text, load) : null;
+  };
+  const outline = (path: string): Outline => {
+    let known = outlines.get(path);
+    if (!known) outlines.set(path, (known = outlineOf(parsed(path))));
+    return known;
+  };
+
+  /** Policy files, open ones that nobody has saved yet among them. */
+  const filesHere = (): readonly string[] => {
+    if (listing) return listing;
+    const own = placeOf(folder);
+    const open = [...documents.all()].flatMap(({ uri }) => {
+      const path = pathOf(uri);
+      const within = placeOf(uri).path.startsWith(`${own.path.replace(/\/$/, "")}/`);
+      return within && path?.endsWith(".proffer") ? [path] : [];
+    });
+    const listed = files.list(folder).flatMap((uri) => pathOf(uri) ?? []);
+    listing = [...new Set([...listed, ...open])].toSorted();
+    return listing;
+  };
+
+  /** Files that begin a policy; where none does, those that no other imports. */
+  const survey = (): void => {
+    if (surveyed) return;
+    surveyed = true;
+    const here = filesHere();
+    const begun = here.filter((path) => outline(path).hasPolicy);
+    const imported = new Set(here.flatMap((path) => outline(path).imports));
+    const first = here.filter((path) => !imported.has(path));
+    const entries = begun.length > 0 ? begun : first.length > 0 ? first : here;
+    for (const entry of policies.keys()) if (!entries.includes(entry)) policies.delete(entry);
+    for (const entry of entries) if (!policies.has(entry)) policies.set(entry, newPolicy(entry));
+  };
+
+  const understand = (policy: Policy): Understood => understandPolicy(policy, host, load, today());
+
+  /** By what was imported when last looked at, so that nothing has to be read to find out. */
+  const reaches = (policy: Policy, path: string): boolean => {
+    const met = new Set([policy.entry]);
+    // A set grows while it is walked.
+    for (const one of met) {
+      if (one === path) return true;
+      for (const next of outline(one).imports) met.add(next);
+    }
+    return false;
+  };
+  const policiesOf = (path: string): readonly Policy[] => {
+    survey();
+    const all = [...policies.values()];
+    if (!path.endsWith(".proffer")) {
+      return all.filter((policy) => understand(policy).program.sources.has(path));
+    }
+    const own = policies.get(path);
+    return own
+      ? [own, ...all.filter((one) => one !== own && reaches(one, path))]
+      : all.filter((one) => reaches(one, path));
+  };
+
+  /** The policy that a file which belongs to none is most likely meant for. */
+  const nearest = (path: string): Policy | null => {
+    const steps = path.split("/");
+    const shared = ({ entry }: Policy): number => {
+      const other = entry.split("/");
+      let count = 0;
+      while (count < steps.length - 1 && steps[count] === other[count]) count++;
+      return count;
+    };
+    const all = [...policies.values()];
+    return all.reduce<Policy | null>(
+      (best, one) => (best && shared(best) >= shared(one) ? best : one),
+      null,
+    );
+  };
+
+  const root: Root = {
+    folder,
+    pathOf,
+    uriOf,
+    host,
+    above: placeOf(folder)
+      .path.split("/")
+      .filter((step) => step !== "").length,
+    policies(near) {
+      survey();
+      const all = [...policies.values()];
+      if (near === undefined) return all;
+      const first = new Set(policiesOf(near));
+      return [...first, ...all.filter((one) => !first.has(one))];
+    },
+    understand,
+    strays() {
+      survey();
+      const here = filesHere();
+      const begun = [...policies.values()].filter(({ entry }) => outline(entry).hasPolicy);
+      if (begun.length === 0) return [];
+      const reached = new Set(begun.flatMap(({ entry }) => [...reachedFrom(entry, outline)]));
+      return here.flatMap((path) => (reached.has(path) ? [] : (parsed(path) ?? [])));
+    },
+    focus(path) {
+      const isPolicy = path.endsWith(".proffer");
+      const within = policiesOf(path);
+      const stray = within.length === 0;
+      const chosen = stray ? [nearest(path) ?? newPolicy(path)] : within;
+      const [first, ...rest] = chosen.map(understand);
+      if (!first) return null;
+      const own = isPolicy ? (first.program.files.get(path) ?? parsed(path)) : null;
+      const source = own?.source ?? first.program.sources.get(path) ?? sourceOf(path);
+      if (!source) return null;
+      const all = [first, ...rest] as const;
+      return { root, uri: uriOf(path), path, source, parsed: own, policies: all, stray };
+    },
+    changed(paths, listed) {
+      for (const path of paths) {
+        const before = outlines.get(path);
+        outlines.delete(path);
+        if (!path.endsWith(".proffer")) continue;
+        const after = outline(path);
+        const same =
+          before?.hasPolicy === after.hasPolicy &&
+          before.imports.join("\n") === after.imports.join("\n");
+        if (!same) surveyed = false;
+      }
+      if (listed) {
+        listing = null;
+        surveyed = false;
+      }
+      for (const policy of policies.values())
+        if (paths.some((path) => policy.reads.has(path))) policy.understood = policy.linted = null;
+    },
+    renew() {
+      for (const policy of policies.values()) policy.understood = policy.linted = null;
+    },
+  };
+
+  function sourceOf(path: string): Source | null {
+    const read = host.read(path);
+    return read.ok ? { path, text: read.text } : null;
+  }
+  return root;
+}
+
+function reachedFrom(entry: string, outline: (path: string) => Outline): ReadonlySet<string> {
+  const met = new Set([entry]);
+  for (const one of met) for (const next of outline(one).imports) met.add(next);
+  return met;
+}

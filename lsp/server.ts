@@ -1,0 +1,177 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import { usualSettings } from "../src/lint/settings.ts";
+import { ready } from "../src/lint/ready.ts";
+import type { Feature, Server } from "./feature.ts";
+import { features } from "./features/index.ts";
+import type { Files } from "./files.ts";
+import { applyOptions } from "./options.ts";
+import { validating } from "./validation.ts";
+import { newWorkspace } from "./workspace.ts";
+
+/** Answers an editor over a connection until it says goodbye. `files` are those that are not open in it. */
+export function serve(
+  connection: Connection,
+  makeFiles: (connection: Connection) => Files,
+  clock: () => Date = () => new Date(),
+): void {
+  const files = makeFiles(connection);
+  const workspace = newWorkspace(files, clock);
+  let client: ClientCapabilities = {};
+  const failed = (error: unknown): void => {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`proffer: something went wrong: ${said}`);
+  };
+  const validation = validating(
+    workspace,
+    (uri, version, diagnostics) =>
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics: [...diagnostics],
+        ...(version === null ? {} : { version }),
+      }),
+    failed,
+  );
+  const server: Server = {
+    connection,
+    workspace,
+    validation,
+    client: () => client,
+    answer: (work, otherwise) => (params) => {
+      try {
+        return work(params);
+      } catch (error) {
+        failed(error);
+        return otherwise;
+      }
+    },
+  };
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    applyOptions(workspace.options, params.initializationOptions);
+    for (const folder of foldersOf(params)) workspace.addFolder(folder);
+    return {
+      serverInfo: { name: "proffer" },
+      capabilities: capabilitiesOf(features, client),
+    };
+  });
+  const start = async (): Promise<void> => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: "**/*.{proffer,yaml,yml,json}" }, { globPattern: "**/" }],
+      });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) workspace.removeFolder(uri);
+        for (const { uri } of added) {
+          await files.prepare(uri);
+          workspace.addFolder(uri);
+        }
+        validation.touch();
+      });
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: "proffer",
+      });
+    }
+    await readOptions();
+    for (const root of workspace.roots()) {
+      await files.prepare(root.folder);
+      root.changed([], true);
+    }
+    validation.touch();
+    // The rules about plain words lean on libraries that take their time to load.
+    await ready(usualSettings);
+    for (const root of workspace.roots()) root.renew();
+    validation.touch();
+  };
+  let started: Promise<void> = Promise.resolve();
+  connection.onInitialized(() => {
+    started = start().catch(failed);
+  });
+  // For programs that drive the server: answers when there is nothing left to find out.
+  connection.onRequest("proffer/settled", async () => {
+    await started;
+    await validation.settled();
+    return null;
+  });
+
+  const readOptions = async (): Promise<void> => {
+    if (!client.workspace?.configuration) return;
+    applyOptions(workspace.options, await connection.workspace.getConfiguration("proffer"));
+  };
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    applyOptions(workspace.options, settings?.proffer);
+    await readOptions();
+    for (const root of workspace.roots()) root.renew();
+    validation.touch();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    const isNew = files.read(uri).ok === false;
+    workspace.documents.open(uri, version, text);
+    workspace.changed([uri], isNew);
+    validation.touch(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    workspace.documents.change(uri, version, contentChanges);
+    workspace.changed([uri], false);
+    validation.touch(uri);
+  });
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    workspace.documents.close(uri);
+    await files.changed([uri]);
+    workspace.changed([uri], true);
+    validation.touch();
+  });
+  connection.onDidSaveTextDocument(async ({ textDocument: { uri } }) => {
+    // What else changed on the disk meanwhile is noticed by clients that watch it, and here by all others.
+    await files.changed([uri]);
+    workspace.changed([uri], false);
+    validation.touch(uri);
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    await files.changed(uris);
+    workspace.changed(
+      uris,
+      changes.some(({ type }) => type !== FileChangeType.Changed),
+    );
+    validation.touch();
+  });
+  connection.onShutdown(() => validation.stop());
+
+  for (const feature of features) feature.bind(server);
+  connection.listen();
+}
+
+function capabilitiesOf(all: readonly Feature[], client: ClientCapabilities): ServerCapabilities {
+  const own: ServerCapabilities = {
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return all.reduce<ServerCapabilities>((sum, { capabilities }) => {
+    const more = typeof capabilities === "function" ? capabilities(client) : capabilities;
+    return { ...sum, ...more, workspace: { ...sum.workspace, ...more.workspace } };
+  }, own);
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

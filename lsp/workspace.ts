@@ -1,0 +1,91 @@
+import { newDocuments, type Documents } from "./documents.ts";
+import type { Files } from "./files.ts";
+import { openRoot, type Focus, type Root } from "./root.ts";
+import { keyOf, parentOf, pathFrom } from "./uri.ts";
+
+/** Everything the server knows of: what is open, the folders, and the policies in them. */
+export interface Workspace {
+  readonly documents: Documents;
+  readonly roots: () => readonly Root[];
+  readonly options: Options;
+  /** The day to judge by; null when it shall not be judged by any. */
+  today(): string | null;
+  /** The folder that a file belongs to: the innermost; one of its own where it is in none. */
+  rootOf(uri: string): Root;
+  focus(uri: string): Focus | null;
+  addFolder(uri: string): void;
+  removeFolder(uri: string): void;
+  /** Files are different; `listed` when some came or went. */
+  changed(uris: readonly string[], listed: boolean): void;
+}
+
+/** What people may set, here as it is unless they do. */
+export interface Options {
+  lint: boolean;
+  /** `today`, `none` or an ISO date: what is fresh or lapsed is judged by it. */
+  day: string;
+  inlayHints: boolean;
+  codeLens: boolean;
+}
+
+export function newWorkspace(files: Files, clock: () => Date): Workspace {
+  const documents = newDocuments();
+  const folders = new Map<string, Root>();
+  /** Of files outside of all folders, by the folder they are in. */
+  const outside = new Map<string, Root>();
+  const options: Options = { lint: true, day: "today", inlayHints: true, codeLens: true };
+  const today = (): string | null => {
+    if (options.day === "none") return null;
+    return options.day === "today" ? isoDate(clock()) : options.day;
+  };
+  const open = (folder: string): Root => openRoot(folder, files, documents, today);
+  const roots = (): readonly Root[] => [...folders.values(), ...outside.values()];
+
+  const workspace: Workspace = {
+    documents,
+    options,
+    today,
+    roots,
+    rootOf(uri) {
+      let best: Root | null = null;
+      for (const root of folders.values())
+        if (isWithin(root.folder, uri) && root.folder.length > (best?.folder.length ?? 0))
+          best = root;
+      if (best) return best;
+      const folder = parentOf(uri);
+      let root = outside.get(keyOf(folder));
+      if (!root) outside.set(keyOf(folder), (root = open(folder)));
+      return root;
+    },
+    focus(uri) {
+      const root = workspace.rootOf(uri);
+      const path = root.pathOf(uri);
+      return path === null ? null : root.focus(path);
+    },
+    addFolder(uri) {
+      if (!folders.has(keyOf(uri))) folders.set(keyOf(uri), open(uri));
+    },
+    removeFolder(uri) {
+      folders.delete(keyOf(uri));
+    },
+    changed(uris, listed) {
+      for (const uri of uris) workspace.rootOf(uri);
+      for (const root of roots()) {
+        const paths = uris.flatMap((uri) => root.pathOf(uri) ?? []);
+        root.changed(paths, listed);
+      }
+    },
+  };
+  return workspace;
+}
+
+function isWithin(folder: string, uri: string): boolean {
+  const path = pathFrom(folder, uri);
+  return path !== null && path !== ".." && !path.startsWith("../");
+}
+
+/** The day where the user is. */
+const isoDate = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
