@@ -79,6 +79,7 @@ function namesOf(token: Token, prefixLengths: readonly number[]): readonly strin
       if (length <= word.length) names.push(`begins ${word.slice(0, length)}`);
     }
   }
+  if (value === "number" && isMany(word)) names.push("many");
   if (value !== null) names.push(...valueClasses[value]);
   else if (token.capital) names.push("name");
   return names;
@@ -97,3 +98,7 @@ const valueClasses = {
   weekday: ["weekday", "value"],
   name: ["name"],
 } as const;
+
+/** From a thousand on: `1,200`, `12k`. */
+const isMany = (word: string): boolean =>
+  word.endsWith("k") || (/^[1-9]/.test(word) && word.split(".")[0]!.replaceAll(",", "").length > 3);

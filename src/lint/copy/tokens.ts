@@ -123,6 +123,9 @@ function word(tokens: Token[], text: string, start: number, end: number, capital
   tokens.push({ word: text, start, end, value: null, mark: null, capital, placeholder: false });
 }
 
+const isLetterAt = (text: string, at: number, to: number): boolean =>
+  at < to && classOf(text.codePointAt(at)!) === "letter";
+
 /** Longer words are read to their end but known by their beginning only. */
 const longest = 40;
 
@@ -169,6 +172,11 @@ function scanNumber(text: string, start: number, to: number, tokens: Token[]): n
       if (digits.length < longest) digits += String.fromCodePoint(code);
     }
     at += size;
+  }
+  // `1.2k` is a number too; `1.2 kg` and `2kg` are not.
+  if (end < to && foldedChar(text.codePointAt(end)!) === "k" && !isLetterAt(text, end + 1, to)) {
+    digits += "k";
+    end++;
   }
   tokens.push({
     word: digits,

@@ -112,6 +112,7 @@ function timeAt(tokens: readonly Token[], start: number): Found | null {
   let numbers = 0;
   let colons = 0;
   let long = false;
+  let smallest = Infinity;
   let end = start;
   for (;;) {
     const token = tokens[at];
@@ -130,13 +131,16 @@ function timeAt(tokens: readonly Token[], start: number): Found | null {
     }
     const unit = tokens[at];
     const length = unit && !unit.placeholder ? unitsOfTime.get(unit.word) : undefined;
+    // `15 minutes, 30 minutes` are two lengths: within one, each unit is smaller than the last.
+    if (length !== undefined && units > 0 && length >= smallest) break;
     if (length === undefined) {
       // `00 : 46 : 11` ends in a bare number; a bare number after a unit is something else.
       if (colons > 0 && tokens[at - 2]?.mark === ":") end = at;
       break;
     }
     units++;
-    if (length === "long") long = true;
+    if (length >= week) long = true;
+    smallest = length;
     end = ++at;
     if (tokens[at]?.mark === ":" || tokens[at]?.mark === ",") at++;
     else if (tokens[at]?.word === "and") at++;
@@ -164,12 +168,16 @@ const months = set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 const weekdays = set("monday tuesday wednesday thursday friday saturday sunday");
-const unitsOfTime: ReadonlyMap<string, "short" | "long"> = new Map([
-  ...[..."hms"].map((word) => [word, "short"] as const),
-  ...[...set("d day days hr hrs hour hours min mins minute minutes sec secs second seconds")].map(
-    (word) => [word, "short"] as const,
-  ),
-  ...[...set("week weeks wk wks month months mo year years yr yrs")].map(
-    (word) => [word, "long"] as const,
-  ),
-]);
+/** Units by size; from weeks on they are too long to run on a clock. */
+const unitsOfTime: ReadonlyMap<string, number> = new Map(
+  [
+    "s sec secs second seconds",
+    "m min mins minute minutes",
+    "h hr hrs hour hours",
+    "d day days",
+    "week weeks wk wks",
+    "month months mo",
+    "year years yr yrs",
+  ].flatMap((words, size) => words.split(" ").map((word) => [word, size] as const)),
+);
+const week = 4;

@@ -53,7 +53,8 @@ export const overclaim: TacticCues = {
         "(instant|immediate|overnight|effortless|miraculous|magical|unlimited) (roi|results|success|growth|savings|productivity|profit|profits|revenue|wealth|weight loss|relief|cure)",
         "(double|triple|quadruple|<number> x|10x|skyrocket|explode|supercharge|turbocharge|multiply) (your|the|my) ..3 (revenue|sales|income|profit|productivity|profits|output|traffic|leads|conversions|growth|savings|business|results|earnings|bookings)",
         "(cut|save|reduce|slash|boost|increase|grow|raise|improve|lower|eliminate|halve|shrink) ..5 by [up to|over|at least] (<percent>|<number> x|half)",
-        "<percent> (more|less|faster|fewer|better|cheaper|higher|lower|increase|guaranteed|effective|accurate|safe|secure|satisfaction|success|risk free|happier)",
+        "<percent> (more|less) (likely|productive|efficient|effective|sales|revenue|leads|customers|profit|time|bookings|orders|energy|results|conversions|traffic|accurate|money|output|growth|clicks|savings)",
+        "<percent> (faster|fewer|better|cheaper|higher|lower|increase|guaranteed|effective|accurate|safe|secure|satisfaction|success|risk free|happier)",
         "<number> [x|times] (faster|better|cheaper|more productive|easier|smarter|quicker|more sales|more leads)",
         "(miracle|revolutionary|life changing|foolproof|fool proof|unbeatable|mind blowing|secret weapon|100 risk free|totally risk free|second to none)",
         "(works|work) (every time|for everyone|like magic|instantly|100)",
@@ -86,7 +87,8 @@ export const personalisation: TacticCues = {
       says: [
         "(just|only|specially|especially|exclusively|handpicked|hand picked|tailored|reserved|made) for (you|your team) [,|.] ..2 (special|exclusive|price|offer|deal|discount|rate|secret|private|personal|<percent>|<money>)",
         "(special|exclusive|personal|private|secret) (price|offer|deal|discount|rate|invitation) ..1 (just|only|reserved|made|exclusively) ..1 for (you|your)",
-        "(your|a|this) (personal|exclusive|private|secret|one time) (discount|offer|price|deal|rate|code|invitation)",
+        "(your|a|this) (personal|exclusive|private|secret) (discount|offer|price|deal|rate|code|invitation)",
+        "(your|a|this) one time (discount|offer|price|deal|rate|invitation)",
         "we (noticed|saw|know|see|understand|heard|can tell) ..1 (you|your) ..3 (rough|hard|tough|bad|struggling|stressed|tired|lonely|late|low|broke|alone|sad|down|difficult|behind|overwhelmed|sick|pregnant|grieving|baby|divorce|weekend|sundays|night|debt|cash flow|paycheck|payday)",
         "because you (work late|work on|feel|are stressed|are tired|live|are a|have kids|earn|are over|are under|struggle|sleep|spent|search)",
         "(your) (cash flow|balance|income|mood|weight|credit|credit score|health|stress|sleep) ..2 (is|looks|seems) (low|bad|poor|down|weak|high|declining|dropping)",
@@ -112,7 +114,7 @@ export const gamified: TacticCues = {
       says: [
         "(spin|scratch|roll the|crack|shake) ..3 (wheel|unlock|win|dice|card|reveal|egg|discount|to)",
         "(congratulations|congrats|you lucky|lucky you|woohoo|hooray|winner|surprise) [.] ..4 (won|win|qualify|qualified|selected|chosen|unlocked|eligible|earned|discount|prize|<percent>|gift|free|claim)",
-        "you (have|are) [just|been] (won|unlocked|been selected|been chosen|selected|chosen|a winner|earned|our lucky|been picked|lucky|randomly) ..6 [<percent>|discount|prize|offer|reward|gift|claim]",
+        "you (have|are) [just|been|now] [been] (won|unlocked|been selected|been chosen|selected|chosen|a winner|earned|our lucky|been picked|lucky|randomly) ..6 [<percent>|discount|prize|offer|reward|gift|claim]",
         "(keep|do not lose|do not break|extend|save|protect) your streak",
         "(mystery|surprise|secret|hidden|lucky) (offer|gift|discount|reward|deal|box|bonus|prize|code|sale)",
         "claim your (prize|reward|gift|bonus|discount|free|bundle|winnings|treasure|mystery|surprise|coupon|spot)",
@@ -126,6 +128,7 @@ export const gamified: TacticCues = {
       ],
       unless: [
         "milestone",
+        "(selected|chosen|picked) as (a|an|the) (reviewer|approver|admin|member|moderator|delegate|owner)",
         "badge",
         "(gift card|gift cards|voucher|vouchers|promotion code|order is eligible|product has been selected|been selected (for|as) deletion)",
         "(not|no) ..2 (selected|chosen|won)",

@@ -88,6 +88,7 @@ export const fear: TacticCues = {
         "(unsaved|delete|deleting|deleted|deletion|discard|leave this page|navigate away|undo|undone|permanently|remove|removing|cannot be undone|migrat*|uninstall*|if you (leave|close|cancel|proceed|continue|change|remove))",
         "(session|connection|password|token|api|webhook|backup code|codes)",
         "left out of",
+        "capital ..3 at risk",
       ],
     },
   ],

@@ -4,25 +4,33 @@ import type { WordLists } from "../../automaton.ts";
 export const lists: WordLists = {
   // What is sold or booked.
   stock:
-    "item|items|unit|units|piece|pieces|pair|pairs|product|products|copy|copies|seat|seats|spot|spots|slot|slots|place|places|room|rooms|ticket|tickets|license|licenses|licence|licences|pass|passes|box|boxes|bottle|bottles|pack|packs|set|sets|size|sizes|space|spaces|bed|beds|table|tables|appointment|appointments|opening|openings|position|positions|deal|deals|offer|offers|voucher|vouchers|coupon|coupons|kit|kits|bundle|bundles|car|cars|book|books|dress|dresses|shirt|shirts|shoes|cabin|cabins|unit s|item s|pcs|pc|stock|quantity|quantities|supply|supplies|inventory|enrolment|enrolments|membership|memberships|subscription|subscriptions|device|devices|workspace|workspaces|account|accounts|place s|onboarding ..1 (slot|slots|place|places)|gift|gifts|date|dates|delivery slot|delivery slots|pallets|yards|metres|meters|of these|of them|like this|in your size",
+    "item|items|unit|units|piece|pieces|pair|pairs|product|products|copy|copies|seat|seats|spot|spots|slot|slots|place|places|room|rooms|ticket|tickets|license|licenses|licence|licences|pass|passes|box|boxes|bottle|bottles|pack|packs|set|sets|size|sizes|space|spaces|bed|beds|table|tables|appointment|appointments|opening|openings|position|positions|deal|deals|offer|offers|voucher|vouchers|coupon|coupons|kit|kits|bundle|bundles|car|cars|book|books|dress|dresses|shirt|shirts|shoes|cabin|cabins|unit s|item s|pcs|pc|stock|quantity|quantities|supply|supplies|inventory|enrolment|enrolments|membership|memberships|subscription|subscriptions|device|devices|workspace|workspaces|account|accounts|place s|onboarding ..1 (slot|slots|place|places)|gift|gifts|date|dates|code|codes|session|sessions|vehicle|vehicles|jar|jars|print|prints|edition|editions|bag|bags|hamper|hampers|apartment|apartments|villa|villas|suite|suites|flight|flights|stay|stays|lot|lots|jacket|jackets|bike|bikes|sofa|sofas|sample|samples|delivery slot|delivery slots|pallets|yards|metres|meters|of these|of them|like this|in your size",
+  // How it is said that some are still there.
+  remain: "left|remaining|remain|remains|unsold|unclaimed|still available|up for grabs",
+  // What is counted where things run out; a step or a page is not.
+  goods:
+    "item|items|unit|units|piece|pieces|pair|pairs|copy|copies|seat|seats|spot|spots|slot|slots|room|rooms|ticket|tickets|size|sizes|colour|colours|color|colors|bottle|bottles|box|boxes|stock|stocks|table|tables|appointment|appointments|cabin|cabins|pass|passes|licence|licences|license|licenses|batch|batches|pallet|pallets|opening|openings|space|spaces|voucher|vouchers|bed|beds|bag|bags|pcs|roll|rolls|metre|metres|meter|meters|yard|yards",
+  // What fills up.
+  venue:
+    "flight|train|cruise|cabin|class|classes|course|session|show|event|workshop|webinar|cohort|retreat|tour|restaurant|hotel|property|camp|programme|diary|dates|slots|spots|seats|places|rooms|tables|appointments|stay|concert|screening|trip",
   few: "few|handful|couple|a few|a handful|a couple|very few|so few|small number|a small number|dozen|a dozen|half a dozen",
   // Who buys.
   people:
-    "people|person|persons|customer|customers|shopper|shoppers|buyer|buyers|user|users|visitor|visitors|guest|guests|traveller|travellers|traveler|travelers|team|teams|company|companies|business|businesses|admin|admins|subscriber|subscribers|member|members|client|clients|others|folks|women|men|parents|households|families|homeowners|agency|agencies|brand|brands|organisation|organisations|organization|organizations|merchants|sellers|founders|managers|owners|professionals|students|players|fans|viewers|colleagues|peers|account|accounts|workspace|workspaces|other (people|shoppers|customers|users|buyers|travellers|travelers|guests|visitors|teams|companies)|studio|studios|freelancers|firms|startups|operators|leaders|pros|experts|neighbours|neighbors|neighbour|neighbor",
+    "people|person|persons|customer|customers|shopper|shoppers|buyer|buyers|user|users|visitor|visitors|guest|guests|traveller|travellers|traveler|travelers|team|teams|company|companies|business|businesses|admin|admins|subscriber|subscribers|member|members|client|clients|others|folks|women|men|parents|households|families|homeowners|agency|agencies|donor|donors|giver|givers|supporter|supporters|backer|backers|investor|investors|reader|readers|marketer|marketers|developer|developers|creator|creators|retailer|retailers|drivers|passengers|runner|runners|golfers|gamers|gamer|agency|agencies|brand|brands|organisation|organisations|organization|organizations|merchants|sellers|founders|managers|owners|professionals|students|players|fans|viewers|colleagues|peers|account|accounts|workspace|workspaces|other (people|shoppers|customers|users|buyers|travellers|travelers|guests|visitors|teams|companies)|studio|studios|freelancers|firms|startups|operators|leaders|pros|experts|neighbours|neighbors|neighbour|neighbor",
   bought:
-    "bought|purchased|ordered|booked|reserved|claimed|upgraded|subscribed|snapped up|grabbed|added|got|signed up|joined|picked up|checked out|redeemed|activated|installed|enrolled|started|chose|secured",
+    "bought|purchased|ordered|booked|reserved|claimed|upgraded|subscribed|snapped up|grabbed|added|got|signed up|joined|picked up|checked out|redeemed|activated|installed|enrolled|started|chose|secured|placed an order|made a purchase|made a booking|unlocked",
   purchased:
     "bought|purchased|ordered|booked|claimed|upgraded|subscribed|snapped up|grabbed|checked out",
   looking:
     "evaluating|exploring|trying out|viewing|looking|watching|browsing|considering|eyeing|shopping|checking|checking out|looking at|interested in|interested|thinking about|buying|booking|ordering|adding|purchasing|comparing",
   basket:
-    "basket|baskets|cart|carts|bag|bags|trolley|trolleys|wishlist|wishlists|wish list|watchlist",
+    "basket|baskets|cart|carts|bag|bags|trolley|trolleys|wishlist|wishlists|wish list|watchlist|favourites|favorites|saved items|collection|collections",
   product:
     "item|product|offer|deal|property|hotel|room|dress|size|style|bundle|plan|add on|addon|upgrade|page|listing|pair|colour|color|artwork|course|package|service|model|date|flight|one",
   month:
     "january|february|march|april|may|june|july|august|september|october|november|december|month|year|season|winter|summer|spring|autumn|fall",
   event:
-    "sale|sales|offer|offers|deal|deals|discount|discounts|promotion|promo|price|prices|pricing|rate|rates|coupon|voucher|code|bonus|savings|clearance|event|special|specials|bundle|upgrade|window|trial|opportunity|bargain|bargains|promotions",
+    "sale|sales|offer|offers|deal|deals|discount|discounts|promotion|promo|price|prices|pricing|rate|rates|coupon|voucher|code|bonus|savings|clearance|presale|flash|event|special|specials|bundle|upgrade|window|trial|opportunity|bargain|bargains|promotions",
   ends: "ends|end|ending|ended|expires|expire|expiring|closes|close|closing|finishes|finish|disappears|vanishes|is over|runs out|stops|goes away|will be gone|finishing|lapses|expired",
   soon: "soon|shortly|today|tonight|tomorrow|now|at midnight|midnight|this week|this weekend|this month|in a few hours|in hours|any minute|any moment|before you know it|this sunday|this friday|on sunday|on monday|on friday|at the end of the day|by midnight|by tonight|imminently|very soon|this evening|fast|quickly",
   refuse:
