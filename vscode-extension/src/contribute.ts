@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { explainProblem, pages } from "./explain.ts";
+import { newPolicy, showPolicyOfLastWindow } from "./new-policy.ts";
+
+/** All that does not depend on where the server runs. Ends once the server is there. */
+export async function contribute(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+): Promise<void> {
+  const register = vscode.commands.registerCommand;
+  context.subscriptions.push(
+    client,
+    pages(client),
+    register("proffer.newPolicy", (folder?: vscode.Uri) => newPolicy(context, folder)),
+    register("proffer.explainProblem", explainProblem),
+    register("proffer.restartServer", async () => {
+      await client.stop();
+      await client.start();
+    }),
+    register("proffer.showLog", () => client.outputChannel.show()),
+  );
+  await showPolicyOfLastWindow(context);
+  await client.start();
+}

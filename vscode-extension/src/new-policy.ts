@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+
+/** The files of a new policy, by name. */
+type Starter = Readonly<Record<string, string>>;
+
+/** Where the policy is kept that a window is to show which opens only now. */
+const toShow = "policy to show";
+
+/**
+ * Writes the files of a new policy and shows the policy: into `folder`, or one that is asked for.
+ * Nothing is written over.
+ */
+export async function newPolicy(
+  context: vscode.ExtensionContext,
+  folder?: vscode.Uri,
+): Promise<void> {
+  const starter = await readStarter(context);
+  const target = folder ?? (await askForFolder(starter));
+  if (!target) return;
+  const taken = await taking(target, starter);
+  if (taken) {
+    await vscode.window.showErrorMessage(taken);
+    return;
+  }
+  const { fs } = vscode.workspace;
+  for (const [name, text] of Object.entries(starter)) {
+    await fs.writeFile(vscode.Uri.joinPath(target, name), new TextEncoder().encode(text));
+  }
+  const policy = vscode.Uri.joinPath(target, "policy.proffer");
+  if (vscode.workspace.getWorkspaceFolder(target)) {
+    await vscode.window.showTextDocument(policy, { preview: false });
+    return;
+  }
+  await context.globalState.update(toShow, policy.toString());
+  await vscode.commands.executeCommand("vscode.openFolder", target);
+}
+
+/** Opens what `newPolicy` wrote into a folder that had to be opened first. */
+export async function showPolicyOfLastWindow(context: vscode.ExtensionContext): Promise<void> {
+  const kept = context.globalState.get<string>(toShow);
+  const policy = kept === undefined ? undefined : vscode.Uri.parse(kept);
+  if (!policy || !vscode.workspace.getWorkspaceFolder(policy)) return;
+  await context.globalState.update(toShow, undefined);
+  await vscode.window.showTextDocument(policy, { preview: false });
+}
+
+async function readStarter(context: vscode.ExtensionContext): Promise<Starter> {
+  const place = vscode.Uri.joinPath(context.extensionUri, "dist/starter.json");
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(place)));
+}
+
+async function askForFolder(starter: Starter): Promise<vscode.Uri | undefined> {
+  const [opened] = vscode.workspace.workspaceFolders ?? [];
+  if (!opened) {
+    const [chosen] =
+      (await vscode.window.showOpenDialog({
+        canSelectFiles: false,
+        canSelectFolders: true,
+        openLabel: "Write the policy here",
+        title: "Folder for the new policy",
+      })) ?? [];
+    return chosen;
+  }
+  const name = await vscode.window.showInputBox({
+    title: "New policy",
+    prompt: `Folder within “${opened.name}” to write it into; leave it empty for “${opened.name}” itself`,
+    placeHolder: "policies/autumn",
+    validateInput: (typed) => taking(within(opened.uri, typed), starter),
+  });
+  return name === undefined ? undefined : within(opened.uri, name);
+}
+
+const within = (folder: vscode.Uri, name: string): vscode.Uri =>
+  vscode.Uri.joinPath(folder, ...name.split(/[\\/]/).map((part) => part.trim()));
+
+/** Says which files stand in the way; undefined when none does. */
+async function taking(folder: vscode.Uri, starter: Starter): Promise<string | undefined> {
+  const taken: string[] = [];
+  for (const name of Object.keys(starter)) {
+    if (await exists(vscode.Uri.joinPath(folder, name))) taken.push(name);
+  }
+  if (taken.length === 0) return undefined;
+  return `There is already ${taken.join(", ")} in that folder. Name another one.`;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
