@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import { watch, type Reads } from "../model/watch.ts";
 import { isPlainReady } from "./plainness.ts";
 import type { Checks, Context, Finding, Rule } from "./rule.ts";
 import type { Found, Rules } from "./registry.ts";
@@ -8,14 +9,28 @@ import type { Profile, Settings } from "./settings.ts";
 export interface LintCache {
   /** Of one set of settings, rules and day. */
   key: string;
-  /** By profile and thing: the answers of the rules, by their number. */
-  answers: Map<string, WeakMap<object, Answer[]>>;
+  /** By profile and thing; the cache itself stands for the policy as a whole. */
+  answers: Map<string, WeakMap<object, Known>>;
   /** How often a rule was asked in the last run. */
   asked: number;
 }
-interface Answer {
-  readonly findings: readonly Finding[];
+
+/** What all rules answered about one thing. */
+interface Known {
+  /** The rules that were on. */
+  readonly questions: string;
+  /** By number of the rule. */
+  readonly answers: readonly Answer[];
+  /** Of all answers together. */
+  readonly reads: readonly Reads[];
+  readonly found: readonly Found[];
   readonly couldNot: readonly string[];
+}
+interface Answer {
+  readonly found: readonly Found[];
+  readonly couldNot: readonly string[];
+  /** What of the model it came of: it stays the answer for as long as this is the same. */
+  readonly reads: Reads;
 }
 
 export const newLintCache = (): LintCache => ({ key: "", answers: new Map(), asked: 0 });
@@ -36,11 +51,13 @@ type Kind = keyof Checks;
 
 /** A rule ready to be asked of things of one kind. */
 interface Question {
-  readonly name: string;
   readonly number: number;
   readonly ask: (thing: object) => Answer;
-  /** Whether the last answer came of the thing alone. */
-  readonly ofThingAlone: () => boolean;
+}
+interface Questions {
+  /** The same for the same rules. */
+  readonly key: string;
+  readonly all: readonly Question[];
 }
 
 /**
@@ -50,10 +67,11 @@ interface Question {
 export function asker(
   asking: Asking,
 ): (kind: Kind, thing: object, profile: Profile) => Iterable<void> {
-  const { cache, found, couldNotCheck } = asking;
+  const { cache, model, found, couldNotCheck } = asking;
   begin(asking);
   // Another run may begin with other settings before this one has ended.
   const { answers } = cache;
+  const { holds } = watch(model);
   const questions = new Map<string, ReturnType<typeof questionsFor>>();
 
   return function* (kind, thing, profile) {
@@ -63,25 +81,40 @@ export function asker(
     if (!asked) return;
     let remembered = answers.get(profile.key);
     if (!remembered) answers.set(profile.key, (remembered = new WeakMap()));
-    let known = remembered.get(thing);
-    let hadTo = false;
-    for (const { name, number, ask, ofThingAlone } of asked) {
-      let answer = known?.[number];
-      if (!answer) {
+    const place = kind === "model" ? cache : thing;
+    let known = remembered.get(place);
+    if (known?.questions !== asked.key || !known.reads.every(holds)) {
+      const before = known?.answers ?? [];
+      const now: Answer[] = [];
+      let hadTo = false;
+      for (const { number, ask } of asked.all) {
+        const kept = before[number];
+        if (kept && holds(kept.reads)) {
+          now[number] = kept;
+          continue;
+        }
         cache.asked++;
-        answer = ask(thing);
+        now[number] = ask(thing);
         if (kind === "model") yield;
         else hadTo = true;
-        if (ofThingAlone()) {
-          if (!known) remembered.set(thing, (known = []));
-          known[number] = answer;
-        }
       }
-      if (answer === nothing) continue;
-      for (const finding of answer.findings) found.push({ rule: name, finding });
-      answer.couldNot.forEach(couldNotCheck);
+      known = together(asked.key, now);
+      remembered.set(place, known);
+      if (hadTo) yield;
     }
-    if (hadTo) yield;
+    for (const each of known.found) found.push(each);
+    known.couldNot.forEach(couldNotCheck);
+  };
+}
+
+function together(questions: string, answers: readonly Answer[]): Known {
+  const given = answers.filter(() => true);
+  return {
+    questions,
+    answers,
+    reads: [...new Set(given.map(({ reads }) => reads))],
+    found: given.flatMap(({ found }) => found),
+    couldNot: given.flatMap(({ couldNot }) => couldNot),
   };
 }
 
@@ -100,9 +133,9 @@ function begin({ cache, on, settings, rules }: Asking): void {
 const mostInOneText = 50;
 
 /** Nearly every answer there is. */
-const nothing: Answer = { findings: [], couldNot: [] };
+const nothing: Pick<Answer, "found" | "couldNot"> = { found: [], couldNot: [] };
 
-function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, readonly Question[]> {
+function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, Questions> {
   const byKind = new Map<Kind, Question[]>();
   Object.entries(asking.rules).forEach(([name, rule], number) => {
     if (!asking.isOn(name, rule, profile)) return;
@@ -113,7 +146,12 @@ function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, reado
       else byKind.set(kind, [question]);
     }
   });
-  return byKind;
+  return new Map(
+    [...byKind].map(([kind, all]) => [
+      kind,
+      { key: all.map(({ number }) => number).join(" "), all },
+    ]),
+  );
 }
 
 function questionOf(
@@ -125,18 +163,14 @@ function questionOf(
   profile: Profile,
 ): Question {
   let couldNot: string[] = [];
-  let alone = true;
+  const { model: watched, reading } = watch(model);
   const optionOf = (option: string): number | readonly string[] => {
     const spec = rule.options?.[option];
     if (!spec) throw new Error(`the rule ${name} has no option ${option}`);
     return profile.optionOf(name, option) ?? spec.default;
   };
   const context: Context = {
-    // Whoever looks around may answer otherwise when something else changes.
-    get model() {
-      alone = false;
-      return model;
-    },
+    model: watched,
     on,
     option: (option) => Number(optionOf(option)),
     list: (option) => {
@@ -148,25 +182,34 @@ function questionOf(
   // Each check is only ever asked of its own kind of thing.
   const check = rule.check[kind] as (thing: object, context: Context) => Iterable<Finding>;
   return {
-    name,
     number,
     ask: (thing) => {
-      alone = kind !== "model";
-      const findings: Finding[] = [];
-      for (const finding of check(thing, context)) {
-        if (kind === "copy" && findings.length === mostInOneText) {
-          context.couldNotCheck(
-            `a text in which \`${name}\` finds more than ${mostInOneText} things, behind them`,
-          );
-          break;
-        }
-        findings.push(finding);
-      }
-      if (findings.length === 0 && couldNot.length === 0) return nothing;
-      const answer = { findings, couldNot };
       couldNot = [];
-      return answer;
+      const about = kind === "model" ? watched : thing;
+      const { result, reads } = reading(() => {
+        const findings: Finding[] = [];
+        for (const finding of check(about, context)) {
+          if (kind === "copy" && findings.length === mostInOneText) {
+            context.couldNotCheck(
+              `a text in which \`${name}\` finds more than ${mostInOneText} things, behind them`,
+            );
+            break;
+          }
+          findings.push(finding);
+        }
+        return findings;
+      });
+      if (result.length === 0 && couldNot.length === 0) return plain(reads);
+      return { found: result.map((finding) => ({ rule: name, finding })), couldNot, reads };
     },
-    ofThingAlone: () => alone,
   };
+}
+
+/** Thousands of answers say nothing, and say it for the same reasons. */
+const plainAnswers = new WeakMap<Reads, Answer>();
+
+function plain(reads: Reads): Answer {
+  let answer = plainAnswers.get(reads);
+  if (!answer) plainAnswers.set(reads, (answer = { ...nothing, reads }));
+  return answer;
 }

@@ -1,4 +1,5 @@
 import type { Check, Condition, Model, Offer, Site, Subject } from "../model/model.ts";
+import { once } from "../model/watch.ts";
 
 /** One test of one subject within a condition. */
 export interface Read {
@@ -79,17 +80,3 @@ export function isOfUse(model: Model, { subject }: Read): boolean {
   return false;
 }
 const numeric: ReadonlySet<string> = new Set(["integer", "decimal", "percent"]);
-
-/** Computed once for each thing of a model. */
-export function once<T extends object, R>(
-  compute: (model: Model, thing: T) => R,
-): (model: Model, thing: T) => R {
-  const known = new WeakMap<Model, WeakMap<T, R>>();
-  return (model, thing) => {
-    let things = known.get(model);
-    if (!things) known.set(model, (things = new WeakMap()));
-    let result = things.get(thing);
-    if (result === undefined) things.set(thing, (result = compute(model, thing)));
-    return result;
-  };
-}

@@ -1,5 +1,6 @@
 import type { Declaration } from "../syntax/ast.ts";
 import type { Checked } from "./declarations.ts";
+import { keptSame } from "./keep.ts";
 import type {
   Identity,
   Model,
@@ -19,13 +20,17 @@ import { keyOf, type Standing, type Symbol, type Symbols } from "./symbols.ts";
 import type { TestPart } from "./tests.ts";
 import { givenIdentities } from "./words.ts";
 
-/** The model of a program, from what its declarations came to. Of two with one name the first counts. */
+/**
+ * The model of a program, from what its declarations came to. Of two with one name the first counts.
+ * What is as it was in `kept` is the same object.
+ */
 export function assemble(
   program: Program,
   standing: readonly Standing[],
   results: ReadonlyMap<Declaration, Checked>,
   symbols: Symbols,
   placed: Placing,
+  kept: Partial<Model> = {},
 ): { readonly model: Model; readonly tests: ReadonlyMap<string, TestPart> } {
   const pieces = new Map<Piece["kind"], Piece[]>();
   for (const { node } of standing) {
@@ -87,8 +92,7 @@ export function assemble(
   };
   let references: readonly Reference[] | undefined;
   const model: Model = {
-    ...bound,
-    waivers: all("waiver").map((waiver) => scoped(waiver, bound)),
+    ...keptSame({ ...bound, waivers: all("waiver").map((waiver) => scoped(waiver, bound)) }, kept),
     tests: testsOf(tests, bound),
     // Only editors ask for these, and not at every key.
     get references() {
@@ -128,10 +132,13 @@ const firstOf = <T extends { readonly name: string }>(rules: readonly T[]): read
 function identitiesOf(declared: readonly Identity[]): Model["identities"] {
   const found = new Map(byId(declared));
   for (const id of givenIdentities)
-    if (!found.has(id))
-      found.set(id, { id, contains: id === "customer" ? ["session"] : [], site: null });
+    if (!found.has(id)) found.set(id, { id, contains: containedIn(id), site: null });
   return found;
 }
+
+const containedIn = (id: string): readonly string[] => (id === "customer" ? sessions : none);
+const sessions: readonly string[] = ["session"];
+const none: readonly string[] = [];
 
 function productsOf(
   program: Program,

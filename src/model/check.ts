@@ -24,6 +24,7 @@ export interface CheckCache {
   readonly checked: WeakMap<Declaration, { readonly view: View; readonly result: Checked }>;
   readonly reach: ReachCache;
   view: View | null;
+  model: Partial<Model>;
   /** How many declarations the last check looked into. */
   rechecked: number;
 }
@@ -45,6 +46,7 @@ export const newCheckCache = (): CheckCache => ({
   checked: new WeakMap(),
   reach: newReachCache(),
   view: null,
+  model: {},
   rechecked: 0,
 });
 
@@ -103,7 +105,8 @@ export function check(
   }
 
   const placed = placing(program, standing, symbols, suggesting(symbols, view.meant));
-  const { model, tests } = assemble(program, standing, results, symbols, placed);
+  const { model, tests } = assemble(program, standing, results, symbols, placed, cache.model);
+  cache.model = model;
   const seen = { program, standing, results, symbols, model, tests, placed };
   const diagnostics = [
     ...standing

@@ -1,5 +1,5 @@
 import { cueFinding, cuesOf, said } from "../../cues.ts";
-import type { Text } from "../../../syntax/ast.ts";
+import type { Declaration, Text } from "../../../syntax/ast.ts";
 import type { Model } from "../../../model/model.ts";
 import { entryNodes } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
@@ -40,23 +40,27 @@ export const jargon: Rule = {
   },
 };
 
-const avoided = new WeakMap<Model, readonly string[]>();
-
 /** Words the policy says never stand in its copy. */
-function avoidedBy(model: Model): readonly string[] {
-  let known = avoided.get(model);
-  if (!known) {
-    const entries = model.policy ? entryNodes(model.policy.site.declaration) : [];
-    const texts = entries
+function avoidedBy({ policy }: Model): readonly string[] {
+  return policy ? avoided(policy.site.declaration) : nothing;
+}
+
+const nothing: readonly string[] = [];
+const known = new WeakMap<Declaration, readonly string[]>();
+
+function avoided(declaration: Declaration): readonly string[] {
+  let words = known.get(declaration);
+  if (!words) {
+    const texts = entryNodes(declaration)
       .filter(({ word }) => word.text === "avoid")
       .flatMap(({ value }) => (value?.kind === "List" ? value.items : value ? [value] : []));
-    known = texts
+    words = texts
       .filter((text): text is Text => text.kind === "Text")
       .map(({ value }) => value.trim())
-      .filter((words) => words !== "");
-    avoided.set(model, known);
+      .filter((each) => each !== "");
+    known.set(declaration, words);
   }
-  return known;
+  return words;
 }
 
 /** Where words stand as words in a text, whatever their capitals; -1 when they do not. */

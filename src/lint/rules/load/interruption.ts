@@ -1,8 +1,8 @@
 import { currentOffers } from "../../offers.ts";
 import { instead } from "../../place.ts";
 import { placementEntry } from "../../placements.ts";
-import { once } from "../../reads.ts";
 import type { Model } from "../../../model/model.ts";
+import { once } from "../../../model/watch.ts";
 import type { Rule } from "../../rule.ts";
 
 export const interruption: Rule = {

@@ -1,7 +1,7 @@
 import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
 import { entryOf } from "../../place.ts";
-import { once } from "../../reads.ts";
 import type { Model, Offer } from "../../../model/model.ts";
+import { once } from "../../../model/watch.ts";
 import type { Rule } from "../../rule.ts";
 
 export const vagueBecause: Rule = {
