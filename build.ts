@@ -28,6 +28,20 @@ const embedding: Plugin = {
   },
 };
 
+/**
+ * Asks Node for its own modules instead of importing them: for an import it reads every export of
+ * the module at once, and with that loads the parts of it that nobody may need.
+ */
+const builtins: Plugin = {
+  name: "builtins",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "builtin" }));
+    onLoad({ filter: /./, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 const forNode = {
   ...shared,
   platform: "node",
@@ -45,6 +59,7 @@ for (const folder of ["dist/chunks", "dist/types"]) {
 // Apart from the library, so that the chunks of the command line follow only from what it loads when.
 const commandLine = await build({
   ...forNode,
+  plugins: [embedding, builtins],
   entryPoints: { proffer: "src/cli/main.ts" },
   outdir: "dist",
   splitting: true,

@@ -1,4 +1,5 @@
 import type { Command, Option } from "./command.ts";
+import { eagerly } from "./eager.ts";
 
 const flag = (about: string): Option => ({ about, takes: null, among: null, usual: null });
 const value = (takes: string, about: string): Option => ({
@@ -27,7 +28,8 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { format },
     configured: false,
     examples: ["proffer init my-policy", "proffer test my-policy"],
-    run: async (given, context) => (await import("./commands/init.ts")).init(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/init.ts"))).init(given, context),
   },
   check: {
     about: "Say what is wrong with policies.",
@@ -41,7 +43,8 @@ export const commands: Readonly<Record<string, Command>> = {
       "proffer check examples/telco-addons --on 2026-11-02",
       "proffer check --watch",
     ],
-    run: async (given, context) => (await import("./commands/check.ts")).check(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/check.ts"))).check(given, context),
   },
   lint: {
     about: "Say what is wrong with policies, and what would treat customers badly.",
@@ -81,7 +84,8 @@ export const commands: Readonly<Record<string, Command>> = {
       "proffer lint --fix --dry-run",
       "proffer lint --preset strict --format sarif > proffer.sarif",
     ],
-    run: async (given, context) => (await import("./commands/lint.ts")).lint(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/lint.ts"))).lint(given, context),
   },
   format: {
     about: "Write policies in the one style there is.",
@@ -91,7 +95,8 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { check: flag("change nothing, and say which files are not formatted"), format },
     configured: false,
     examples: ["proffer format", "proffer format --check examples/telco-addons"],
-    run: async (given, context) => (await import("./commands/format.ts")).format(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/format.ts"))).format(given, context),
   },
   build: {
     about: "Compile a policy to the bundle that a runtime decides with.",
@@ -109,7 +114,8 @@ export const commands: Readonly<Record<string, Command>> = {
       "proffer build examples/telco-addons --out telco.json",
       "proffer build examples/telco-addons --explain",
     ],
-    run: async (given, context) => (await import("./commands/build.ts")).build(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/build.ts"))).build(given, context),
   },
   test: {
     about: "Run the tests that policies carry.",
@@ -119,7 +125,8 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { on, watch, format },
     configured: true,
     examples: ["proffer test", "proffer test examples/telco-addons --watch"],
-    run: async (given, context) => (await import("./commands/test.ts")).test(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/test.ts"))).test(given, context),
   },
   decide: {
     about: "Decide moments with a bundle, and say what came of them.",
@@ -145,7 +152,8 @@ export const commands: Readonly<Record<string, Command>> = {
       "proffer decide telco.json --moments moments.ndjson --out decisions.ndjson",
       "proffer decide telco.json --moment moment.json --detail trace",
     ],
-    run: async (given, context) => (await import("./commands/decide.ts")).decide(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/decide.ts"))).decide(given, context),
   },
   explain: {
     about: "Explain what a diagnostic says, and what to do about it.",
@@ -155,6 +163,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { format },
     configured: false,
     examples: ["proffer explain check/unknown-name", "proffer explain"],
-    run: async (given, context) => (await import("./commands/explain.ts")).explain(given, context),
+    run: async (given, context) =>
+      (await eagerly(() => import("./commands/explain.ts"))).explain(given, context),
   },
 };

@@ -1,17 +1,23 @@
 import { crashReport } from "./crash.ts";
 import { run } from "./run.ts";
-import type { World } from "./world.ts";
+import type { Terminal, World } from "./world.ts";
 
 // The program as it is started. Everything else takes the world as an argument.
 
 const args = process.argv.slice(2);
+let out: Terminal | null = null;
+let err: Terminal | null = null;
 let ended: AbortSignal | null = null;
 const world: World = {
   folder: process.cwd(),
   env: process.env,
-  out: process.stdout,
-  err: process.stderr,
-  // Asked for only by those who read it: to open it takes time.
+  // Asked for only by those who use them: to open each takes time.
+  get out() {
+    return (out ??= forgiving(process.stdout));
+  },
+  get err() {
+    return (err ??= forgiving(process.stderr));
+  },
   get input() {
     return process.stdin;
   },
@@ -29,14 +35,17 @@ function interruption(): AbortSignal {
   return ending.signal;
 }
 
-// `proffer check | head` closes the pipe early, which is no mistake; what was found still decides how
-// it ends. What goes on until it is told to end has nobody left to go on for.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
+/**
+ * `proffer check | head` closes the pipe early, which is no mistake; what was found still decides how
+ * it ends. What goes on until it is told to end has nobody left to go on for.
+ */
+function forgiving(stream: NodeJS.WriteStream): Terminal {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     if (args.includes("--watch")) process.exit(0);
   });
 }
+
 process.on("uncaughtException", (error) => {
   process.stderr.write(crashReport(error, args, world.folder));
   process.exit(3);

@@ -12,19 +12,19 @@ const patience = 1000;
 /** Milliseconds between one line and the next: a terminal is slower than what it tells of. */
 const pause = 100;
 
-export function progressOn({ err }: World): Progress {
-  if (!err.isTTY) return { tell() {}, end() {} };
+export function progressOn(world: World): Progress {
   const began = performance.now();
   let told = Number.NEGATIVE_INFINITY;
   return {
     tell(text, long = false) {
       const now = performance.now();
       if (!long && (now - began < patience || now - told < pause)) return;
+      if (!world.err.isTTY) return;
       told = now;
-      err.write(`\r\u001b[K${text}`);
+      world.err.write(`\r\u001b[K${text}`);
     },
     end() {
-      if (told > 0) err.write("\r\u001b[K");
+      if (told > 0) world.err.write("\r\u001b[K");
       told = Number.NEGATIVE_INFINITY;
     },
   };
