@@ -10,7 +10,7 @@ export const countdown: TacticCues = {
     {
       id: "clock",
       says: [
-        "order within [,] [<number>|<value>]",
+        "order within [,] (<number>|<value>|$)",
         "^^ <short> <number> $$",
         "(countdown|counting down) to ..3 (<event>|midnight|<money>|<percent>)",
         "(complete|finish|checkout|check out|order|buy|book|decide|claim|upgrade|redeem|activate|purchase|reserve) ..2 in (<ticking>|<clock>|<short>) (or|to|and|for|before)",
