@@ -7,6 +7,7 @@ export function applyOptions(options: Options, sent: unknown): void {
   options.lint = flag(at("lint", "enable"), options.lint);
   options.inlayHints = flag(at("inlayHints", "enable"), options.inlayHints);
   options.codeLens = flag(at("codeLens", "enable"), options.codeLens);
+  options.asksForReasons = flag(field(sent, "asksForReasons"), options.asksForReasons);
   if (typeof day === "string" && /^(?:today|none|\d{4}-\d\d-\d\d)$/.test(day)) options.day = day;
 }
 

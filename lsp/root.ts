@@ -15,6 +15,8 @@ export interface Root {
   pathOf(uri: string): string | null;
   uriOf(path: string): string;
   readonly host: Host;
+  /** The ISO date so many days from today. */
+  dayFrom(days: number): string;
   /** How many folders lie above it. */
   readonly above: number;
   /** The policies, as far as is known which there are; those that read `near` first. */
@@ -48,7 +50,7 @@ export function openRoot(
   folder: string,
   files: Files,
   documents: Documents,
-  today: () => string | null,
+  day: { readonly today: () => string | null; readonly from: (days: number) => string },
 ): Root {
   const load = newLoadCache();
   const policies = new Map<string, Policy>();
@@ -108,7 +110,8 @@ export function openRoot(
     for (const entry of entries) if (!policies.has(entry)) policies.set(entry, newPolicy(entry));
   };
 
-  const understand = (policy: Policy): Understood => understandPolicy(policy, host, load, today());
+  const understand = (policy: Policy): Understood =>
+    understandPolicy(policy, host, load, day.today());
 
   /** By what was imported when last looked at, so that nothing has to be read to find out. */
   const reaches = (policy: Policy, path: string): boolean => {
@@ -153,6 +156,7 @@ export function openRoot(
     pathOf,
     uriOf,
     host,
+    dayFrom: day.from,
     above: placeOf(folder)
       .path.split("/")
       .filter((step) => step !== "").length,

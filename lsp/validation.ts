@@ -1,4 +1,5 @@
 import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic as Remark } from "../src/text/diagnostic.ts";
 import { findingsOf, type Found } from "./findings.ts";
 import { lintPolicy, type Policy } from "./policy.ts";
 import type { Root } from "./root.ts";
@@ -18,6 +19,8 @@ export interface Validation {
   settled(): Promise<void>;
   /** What there is to say of a file as it stands, everything looked at. */
   of(uri: string): readonly Diagnostic[];
+  /** The same as it was found. */
+  remarksOn(uri: string): readonly Remark[];
   /** Every file of which there is something to say. */
   uris(): readonly string[];
   stop(): void;
@@ -142,6 +145,11 @@ export function validating(
       if (path === null) return [];
       const found = lookedAt(root).get(path) ?? [];
       return found.map((one) => shown(one, root.uriOf));
+    },
+    remarksOn(uri) {
+      const root = workspace.rootOf(uri);
+      const found = lookedAt(root).get(root.pathOf(uri) ?? "") ?? [];
+      return found.map(({ diagnostic }) => diagnostic);
     },
     uris: () =>
       workspace

@@ -26,6 +26,8 @@ export interface Options {
   day: string;
   inlayHints: boolean;
   codeLens: boolean;
+  /** The client asks for the reason of a waiver by its command `proffer.waive`. */
+  asksForReasons: boolean;
 }
 
 export function newWorkspace(files: Files, clock: () => Date): Workspace {
@@ -33,12 +35,23 @@ export function newWorkspace(files: Files, clock: () => Date): Workspace {
   const folders = new Map<string, Root>();
   /** Of files outside of all folders, by the folder they are in. */
   const outside = new Map<string, Root>();
-  const options: Options = { lint: true, day: "today", inlayHints: true, codeLens: true };
+  const options: Options = {
+    lint: true,
+    day: "today",
+    inlayHints: true,
+    codeLens: true,
+    asksForReasons: false,
+  };
   const today = (): string | null => {
     if (options.day === "none") return null;
     return options.day === "today" ? isoDate(clock()) : options.day;
   };
-  const open = (folder: string): Root => openRoot(folder, files, documents, today);
+  const from = (days: number): string => {
+    const then = clock();
+    then.setDate(then.getDate() + days);
+    return isoDate(then);
+  };
+  const open = (folder: string): Root => openRoot(folder, files, documents, { today, from });
   const roots = (): readonly Root[] => [...folders.values(), ...outside.values()];
 
   const workspace: Workspace = {

@@ -34,6 +34,19 @@ const mostComparisons = 400_000;
 function meantBy({ name, prefix, behindDot }: Near, names: readonly string[]): readonly string[] {
   const behind = behindDot ? names.filter((one) => one.endsWith(`.${name}`)) : [];
   if (behind.length > 0) return behind.slice(0, 3);
+  const dot = name.lastIndexOf(".");
+  const group = name.slice(0, dot + 1);
+  const siblings = dot < 0 ? [] : names.filter((one) => one.startsWith(group));
+  if (siblings.length > 0) {
+    // The group is right, so that only what stands behind the dot can be wrong, or the group itself.
+    const field = name.slice(dot + 1);
+    const meant = nearest(
+      field,
+      siblings.map((one) => one.slice(dot + 1)),
+    );
+    if (meant !== null) return [group + meant];
+    return names.filter((one) => one.endsWith(`.${field}`)).slice(0, 3);
+  }
   const fitting = prefix === "" ? names : names.filter((one) => one.startsWith(prefix));
   const meant = nearest(
     name,

@@ -70,6 +70,9 @@ export function placing(
             newText: edit.newText,
           })),
         })),
+        ...(near && code === "check/unknown-name" && near.sorts.length > 0
+          ? { missing: { sorts: near.sorts, name: near.name } }
+          : {}),
       };
     },
   };

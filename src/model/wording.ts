@@ -21,7 +21,7 @@ export const isRule = (node: Declaration): node is RuleDecl =>
   node.kind === "Prove";
 
 /** What is left of a sentence when it has to be a name: at most 64 characters, and still its own. */
-function slug(text: string): string {
+export function slug(text: string): string {
   const name = text
     .replaceAll("<=", " at most ")
     .replaceAll(">=", " at least ")

@@ -37,4 +37,6 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   /** What it is about, in words that stay the same when the text around it changes or moves. */
   readonly key?: string;
+  /** It is about a name that nothing has: what it may be the name of, `fact`, `product`, and the name. */
+  readonly missing?: { readonly sorts: readonly string[]; readonly name: string };
 }
