@@ -2,7 +2,7 @@ import type { Model, Offer } from "../model/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { capsOf, type DraftCap } from "./caps.ts";
 import { conditionsOf, type DraftCondition } from "./conditions.ts";
-import { rowsOfOffer, type OfferRow } from "./offer-rows.ts";
+import { draftOfOffer, type OfferRow } from "./offer-rows.ts";
 import type { Compiling, Tested } from "./rows.ts";
 import { silencersOf, type DraftSilencer } from "./silencers.ts";
 import { sortedSet } from "./sorted.ts";
@@ -19,16 +19,17 @@ export interface Draft {
 
 export function draftOf(model: Model): Draft {
   const compiling: Compiling = { model, diagnostics: [] };
-  const offerRows = new Map(
-    sortedSet(model.offers.keys()).map((id) => [id, rowsOfOffer(compiling, model.offers.get(id)!)]),
+  const offers = sortedSet(model.offers.keys()).map(
+    (id) => [id, draftOfOffer(model, model.offers.get(id)!)] as const,
   );
+  for (const [, { diagnostics }] of offers) compiling.diagnostics.push(...diagnostics);
+  const offerRows = new Map(offers.map(([id, { rows }]) => [id, rows]));
   const silencers = silencersOf(compiling);
   const caps = capsOf(model);
-  const tests = [...testsOfOffers(offerRows), ...testsOfRows(silencers)];
-  const conditions = conditionsOf(
-    compiling,
-    [...tests, ...caps].flatMap(({ use }) => use ?? []),
-  );
+  const conditions = conditionsOf(compiling, [
+    ...offers.flatMap(([, { uses }]) => uses),
+    ...[...testsOfRows(silencers), ...caps].flatMap(({ use }) => use ?? []),
+  ]);
   const found = distinct(compiling.diagnostics);
   const diagnostics = found.length > 0 ? found : neverOffered(model, offerRows);
   return { offerRows, silencers, caps, conditions, diagnostics };

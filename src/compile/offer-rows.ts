@@ -1,6 +1,8 @@
-import { rowLimit } from "../model/dnf.ts";
-import type { Bundle, Condition, Listening, Offer, Site } from "../model/model.ts";
+import { rowLimit, type Use } from "../model/dnf.ts";
+import type { Bundle, Condition, Listening, Model, Offer, Site } from "../model/model.ts";
+import { once } from "../model/watch.ts";
 import type { Cell } from "../runtime/bundle.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { canonicalJson } from "./canonical.ts";
 import { bucket, local, triggerAge } from "./columns.ts";
 import { rowsOf, tooManyRows, type Compiling, type DraftRow, type Tested } from "./rows.ts";
@@ -14,11 +16,26 @@ export interface OfferRow {
   readonly row: DraftRow;
 }
 
+/** An offer as rows, the conditions they use, and what is wrong with them. */
+interface DraftOffer {
+  readonly rows: readonly OfferRow[];
+  readonly uses: readonly Use[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Kept for as long as the offer, and what it looks at, stay the same. */
+export const draftOfOffer: (model: Model, offer: Offer) => DraftOffer = once((model, offer) => {
+  const compiling: Compiling = { model, diagnostics: [] };
+  const rows = rowsOfOffer(compiling, offer);
+  const uses = rows.flatMap(({ row }) => row.flatMap(({ use }) => use ?? []));
+  return { rows, uses, diagnostics: compiling.diagnostics };
+});
+
 /**
  * The rows of a live offer, implicit conditions included: for each trigger, for each product it may start
  * from. In a canonical order, so that their numbers survive reordering. None for an offer that is not live.
  */
-export function rowsOfOffer(compiling: Compiling, offer: Offer): readonly OfferRow[] {
+function rowsOfOffer(compiling: Compiling, offer: Offer): readonly OfferRow[] {
   if (offer.status !== "live") return [];
   return sortedListening(offer).flatMap((listening) => {
     const { trigger } = listening;
