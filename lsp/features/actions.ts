@@ -108,10 +108,11 @@ function actionsAt(
 
 /** What `proffer lint --fix` would do in one round. */
 function allSafe(diagnostics: readonly Diagnostic[]): readonly Edit[] {
-  const wanted = ({ safe }: Fix): boolean => safe === true;
-  const { acted } = mend(diagnostics, wanted);
-  return acted.flatMap((diagnostic) => diagnostic.fixes.find(wanted)?.edits ?? []);
+  const { acted } = mend(diagnostics, isSafe);
+  return acted.flatMap((diagnostic) => diagnostic.fixes.find(isSafe)?.edits ?? []);
 }
+
+const isSafe = ({ safe }: Fix): boolean => safe === true;
 
 function isAbout(shown: Shown, { code, span }: Diagnostic): boolean {
   const { start, end } = rangeOf(span);

@@ -43,6 +43,7 @@ function meantBy({ name, prefix, behindDot }: Near, names: readonly string[]): r
     const meant = nearest(
       field,
       siblings.map((one) => one.slice(dot + 1)),
+      2,
     );
     if (meant !== null) return [group + meant];
     return names.filter((one) => one.endsWith(`.${field}`)).slice(0, 3);

@@ -37,7 +37,7 @@ function notesOn(entry: Silenced, model: Model, test: Test): readonly Note[] {
 }
 
 /** Where the rule that silences is written; null where no line says it. */
-function siteOf({ by, rule }: Silenced, model: Model): Site | null {
+export function siteOf({ by, rule }: Silenced, model: Model): Site | null {
   const named = (rules: readonly { name: string; site: Site }[]): Site | null =>
     rules.find(({ name }) => name === rule)?.site ?? null;
   switch (by) {

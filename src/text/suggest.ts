@@ -1,12 +1,17 @@
 /**
  * The candidate that was probably meant, or null when none is near: at most a third of the letters
  * (one in a short word) left out, added, changed or swapped with a neighbour. Capitals, `-` and `_`
- * do not count. Of candidates equally near the first by code units wins, whatever their order.
+ * do not count. Where the candidates are known to be the right kind of thing, more slips may be
+ * allowed: one in every `lettersPerSlip` letters. Of candidates equally near the first by code units wins, whatever their order.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  lettersPerSlip = 3,
+): string | null {
   if (word.length > longest) return null;
   const meant = folded(word);
-  const allowed = Math.max(1, Math.floor(meant.length / 3));
+  const allowed = Math.max(1, Math.floor(meant.length / lettersPerSlip));
   let best: string | null = null;
   let least = allowed;
   for (const candidate of candidates) {
