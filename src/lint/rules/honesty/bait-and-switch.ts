@@ -50,18 +50,33 @@ interface Stated {
 }
 
 const sign = "[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|INR)";
+// Thousands may be parted; what is longer than any price is none.
+const digits = "(?:\\d{1,3}(?:[,.'’\\u00a0\\u202f]\\d{3}){1,2}|\\d{1,7})(?:[.,]\\d{1,2})?";
 const money = new RegExp(
-  `(?:${sign}) ?(\\d{1,7}(?:[.,]\\d{1,2})?)(?![\\d.,]\\d)|(?<![\\d.,])(\\d{1,7}(?:[.,]\\d{1,2})?) ?(?:[€£$]|(?:USD|EUR|GBP|CHF|INR)\\b)`,
+  `(?:${sign}) ?(${digits})(?![\\d]|[.,]\\d)|(?<![\\d.,])(${digits}) ?(?:[€£$]|(?:USD|EUR|GBP|CHF|INR)\\b)`,
   "g",
 );
 
-/** Amounts of money that are written out. */
+/** What stands before or behind an amount that is not paid for the offer: a limit, an excess, what is spent elsewhere. */
+const limitBefore =
+  /(?:\b(?:up to|above|over|under|below|exceeding|between|excess|deductible|limit|cover|covers|covered|fee|fees|charge)(?: (?:of|for|is|are|about|around))?|\bsave[sd]?|\bsaving) $/i;
+const limitBehind = /^ (?:of|in|excess|deductible|limit|cover|worth|saved|less|cheaper)\b/i;
+
+/** Amounts of money that are written out as prices. */
 const stated = ({ words }: CopyPiece): readonly Stated[] =>
-  [...words.matchAll(money)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    micros: Math.round(Number((match[1] ?? match[2]!).replace(",", ".")) * 1_000_000),
-  }));
+  [...words.matchAll(money)].flatMap((match) => {
+    const { index: start } = match;
+    const end = start + match[0].length;
+    if (limitBefore.test(words.slice(Math.max(0, start - 30), start))) return [];
+    if (limitBehind.test(words.slice(end, end + 20))) return [];
+    return [{ start, end, micros: microsIn(match[1] ?? match[2]!) }];
+  });
+
+/** `1,200.50` and `1.200,50` in millionths: the last mark before one or two digits parts the cents. */
+function microsIn(written: string): number {
+  const [, whole = "", cents = "0"] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(written)!;
+  return Number(whole.replaceAll(/\D/g, "")) * 1_000_000 + Number(cents.padEnd(2, "0")) * 10_000;
+}
 
 /** Whether something about the offer costs this: at once, or for so many units or months. */
 function isAsked(model: Model, offer: Offer, micros: number): boolean {

@@ -17,8 +17,10 @@ export const blanketOffer: Rule = {
 
   check: {
     *offer(offer) {
-      const { segments, conditions } = offer;
+      const { segments, conditions, adjacency } = offer;
       if (segments.length > 0 || hasBrokenEntry(offer)) return;
+      // Whoever says for whom it is not has said for whom it is.
+      if (adjacency.fails.length > 0) return;
       if (conditions.some(({ condition }) => condition.kind !== "constant")) return;
       yield {
         at: nameOf(offer),

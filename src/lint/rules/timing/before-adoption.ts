@@ -1,3 +1,5 @@
+import { covers } from "../../covers.ts";
+import { aboutDays } from "../../lengths.ts";
 import { freshName } from "../../names.ts";
 import { currentOffers } from "../../offers.ts";
 import { following, nameOf } from "../../place.ts";
@@ -20,17 +22,22 @@ export const beforeAdoption: Rule = {
     days: {
       default: 30,
       about:
-        "The rest the fix proposes after a yes, in days. A project default; the sources give no number.",
+        "The rest the fix proposes after a yes, and the least after a purchase that does as well, in days. A project default; the sources give no number.",
     },
   },
 
   check: {
     *model(model, { option }) {
-      const products = new Set(currentOffers(model).map(({ product }) => product));
-      if (products.size < 2) return;
+      const offers = currentOffers(model);
+      if (new Set(offers.map(({ product }) => product)).size < 2) return;
+      // A yes becomes a purchase: a rest after that waits too, if it is as long.
+      const rests = model.rests.filter(
+        ({ count, length }) => count.event === "purchase" && aboutDays(length) >= option("days"),
+      );
       const waits =
         model.caps.some(({ count }) => count?.event === "accepted") ||
-        model.rests.some(({ count }) => count.event === "accepted");
+        model.rests.some(({ count }) => count.event === "accepted") ||
+        offers.every((offer) => rests.some(({ scope }) => covers(model, scope, offer)));
       if (waits) return;
       const name = freshName(model, "after_yes");
       const rest = `rest ${name}: ${option("days")} days after accepted`;

@@ -22,19 +22,31 @@ export const inDistress: Rule = {
   },
   options: {
     incident: {
-      default: ["incident", "incidents", "outage", "outages", "fault", "faults"],
+      default: [
+        "incident", "incidents", "outage", "outages", "fault", "faults", "disruption", "disruptions",
+        "closure", "emergency",
+      ], // prettier-ignore
       about: "Words in the names of facts that speak of an incident.",
     },
     complaint: {
-      default: ["complaint", "complaints", "ticket", "tickets", "dispute", "disputes"],
+      default: [
+        "complaint", "complaints", "ticket", "tickets", "dispute", "disputes", "fraud", "open_claim",
+        "open_claims", "open_case", "open_cases",
+      ], // prettier-ignore
       about: "Words in the names of facts that speak of an open complaint or request for help.",
     },
     payment: {
-      default: ["overdue", "arrears", "hardship", "payment_failed", "failed_payment", "dunning"],
+      default: [
+        "overdue", "past_due", "arrears", "hardship", "payment_failed", "failed_payment",
+        "missed_payment", "missed_payments", "unpaid", "dunning",
+      ], // prettier-ignore
       about: "Words in the names of facts that speak of payments in trouble.",
     },
     leaving: {
-      default: ["cancelling", "cancellation", "leaving", "churning", "notice_given"],
+      default: [
+        "cancelling", "canceling", "cancellation", "leaving", "closing", "churning", "terminating",
+        "termination", "notice_given",
+      ], // prettier-ignore
       about: "Words in the names of facts that speak of a customer on the way out.",
     },
   },
