@@ -1,4 +1,4 @@
-import type { Declaration } from "../syntax/ast.ts";
+import type { Declaration, Extent } from "../syntax/ast.ts";
 import type { Checked } from "./declarations.ts";
 import { keptSame } from "./keep.ts";
 import type {
@@ -8,6 +8,7 @@ import type {
   Product,
   Reference,
   Scope,
+  Site,
   Test,
   Trigger,
   Waiver,
@@ -231,15 +232,24 @@ function referencesOf(
     const site = { declaration, node: at };
     found.push({ definition: keyOf(sort, name), defined: site, used: site });
   }
+  // What has no declaration of its own is defined where it is first named as such.
+  const within = new Map<string, Site>();
   for (const { node } of standing)
-    for (const { key, node: used } of results.get(node)!.uses)
-      found.push({
-        definition: key,
-        defined: placed.definedAt(key),
-        used: { declaration: node, node: used },
-      });
+    for (const { key, node: used, defines } of results.get(node)!.uses)
+      if (defines && !within.has(key)) within.set(key, { declaration: node, node: used });
+  for (const { node } of standing)
+    for (const { key, node: used } of results.get(node)!.uses) {
+      const defined = placed.definedAt(key) ?? within.get(key) ?? null;
+      // A block that may be written in several places names itself in each; the first is there already.
+      const same = defined?.declaration === node && sameExtent(defined.node.span, used.span);
+      if (same && !within.has(key)) continue;
+      found.push({ definition: key, defined, used: { declaration: node, node: used } });
+    }
   return found;
 }
+
+const sameExtent = (one: Extent, other: Extent): boolean =>
+  one.start === other.start && one.end === other.end;
 
 function* everySymbol({ all, sorts }: Symbols): Iterable<[Symbol["sort"], string, Symbol]> {
   for (const sort of sorts) for (const [name, symbol] of all(sort)) yield [sort, name, symbol];

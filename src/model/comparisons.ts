@@ -184,7 +184,7 @@ export function bindHas(c: Checking, node: ast.Has, setting: Setting): Condition
     const known =
       listed === null
         ? find(c, "product", item, "`has`") !== null
-        : bindMember(c, item, listed, value.label);
+        : bindMember(c, item, listed, value);
     if (known && members.has(item.text))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
     if (known) members.add(item.text);

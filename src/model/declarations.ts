@@ -20,9 +20,16 @@ import { bindFacts, bindGroup, bindNamed, bindTrigger } from "./vocabulary.ts";
 export interface Checked {
   readonly findings: readonly Finding[];
   /** Where it names something that is defined, by definition (`fact customer.tenure`). */
-  readonly uses: readonly { readonly key: string; readonly node: { readonly span: Extent } }[];
+  readonly uses: readonly Use[];
   /** Null when it gives nothing to the model, or could not be bound. */
   readonly piece: Piece | null;
+}
+
+export interface Use {
+  readonly key: string;
+  readonly node: { readonly span: Extent };
+  /** It got its name here, and is no declaration of its own. */
+  readonly defines: boolean;
 }
 
 /**
@@ -39,14 +46,15 @@ const tooLong = ({ word }: Declaration, length: number): Finding =>
 /** Binds and types one declaration. Where the parser gave up on its shape, only names are looked up. */
 export function checkDeclaration(node: Declaration, symbols: Symbols): Checked {
   const findings: Finding[] = [];
-  const uses: { key: string; node: { readonly span: Extent } }[] = [];
+  const uses: Use[] = [];
   const c: Checking = {
     symbols,
     node,
     report: (found) => {
       if (!node.broken && findings.length < mostFindings) findings.push(found);
     },
-    refer: (key, used) => uses.push({ key, node: { span: used.span } }),
+    refer: (key, used) => uses.push({ key, node: { span: used.span }, defines: false }),
+    define: (key, used) => uses.push({ key, node: { span: used.span }, defines: true }),
   };
   // Few are so long that it pays to look closer.
   const length = node.span.end - node.span.start > longest ? weightOf(node) : 0;

@@ -1,6 +1,7 @@
 import type * as ast from "../syntax/ast.ts";
 import { nearest } from "../text/suggest.ts";
 import { finding, near, replacing } from "./finding.ts";
+import { variantKey } from "./keys.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import type { Expectation } from "./model.ts";
 import { amountOf } from "./prices.ts";
@@ -58,7 +59,7 @@ function bindVariant(c: Checking, name: ast.Name): string | null {
   const experiments = [...c.symbols.all("experiment").values()];
   const owner = experiments.find(({ detail }) => detail.variants.includes(name.text));
   if (owner) {
-    c.refer(keyOf("experiment", owner.name), name);
+    c.refer(variantKey(name.text), name);
     return name.text;
   }
   if (c.symbols.mayBe("experiment", name.text) || experiments.some(({ uncertain }) => uncertain))

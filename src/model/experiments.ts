@@ -1,10 +1,12 @@
 import type * as ast from "../syntax/ast.ts";
 import { allOf, flagOf, lacks, says, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
+import { layerKey, variantKey } from "./keys.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Experiment } from "./model.ts";
 import { basisPoints, convert, textOf } from "./quantity.ts";
+import { keyOf } from "./symbols.ts";
 import { bindTarget } from "./targets.ts";
 import { mismatch } from "./types.ts";
 import { targetText } from "./wording.ts";
@@ -36,6 +38,8 @@ export function bindExperiment(c: Checking, node: ast.ExperimentDecl): Experimen
   const traffic = valueOf(block, "traffic", "Quantity");
   const part = traffic ? bindShare(c, traffic, "`traffic`") : whole;
   const until = bindUntil(c, block);
+  const layer = valueOf(block, "layer", "Name");
+  if (layer) referLayer(c, layer);
   const about = metadataOf(c, block, bound);
   if (!name || !unit || of === undefined || held === null || part === null || !variants)
     return null;
@@ -44,7 +48,7 @@ export function bindExperiment(c: Checking, node: ast.ExperimentDecl): Experimen
     id: name.text,
     unit: unit.text,
     of,
-    layer: valueOf(block, "layer", "Name")?.text ?? name.text,
+    layer: layer?.text ?? name.text,
     traffic: part,
     salt: valueOf(block, "salt", "Text")?.value ?? "",
     holdout: held,
@@ -54,6 +58,13 @@ export function bindExperiment(c: Checking, node: ast.ExperimentDecl): Experimen
     about,
     site: siteOf(c, name),
   };
+}
+
+/** An experiment that says no layer has one of its own, which bears its name. */
+function referLayer(c: Checking, layer: ast.Name): void {
+  const owner = c.symbols.get("experiment", layer.text);
+  if (owner) c.refer(keyOf("experiment", owner.name), layer);
+  else c.define(layerKey(layer.text), layer);
 }
 
 function checkComplete(c: Checking, { block, name }: ast.ExperimentDecl): void {
@@ -143,6 +154,7 @@ function bindVariants(c: Checking, block: ast.Block): Experiment["variants"] | n
   let read = true;
   for (const item of list.items) {
     if (item.kind !== "Share") return null;
+    c.define(variantKey(item.name.text), item.name);
     const share = bindShare(c, item.share, `the variant \`${item.name.text}\``);
     if (share === null) read = false;
     if (found.has(item.name.text))

@@ -3,7 +3,7 @@ import type {
 } from "../syntax/ast.ts"; // prettier-ignore
 import { valueOf, valuesOf } from "./entries.ts";
 import { readField, type FieldType } from "./types.ts";
-import { ruleName } from "./wording.ts";
+import { pathText, ruleName } from "./wording.ts";
 
 /** What others may know of each sort of thing; all of it plain data, so that it can be compared. */
 export interface Details {
@@ -11,6 +11,8 @@ export interface Details {
     readonly locales: readonly string[];
     /** Null when the policy names none. */
     readonly regions: readonly string[] | null;
+    /** The fact that says where a customer is. */
+    readonly regionFact: string | null;
   };
   /** `uncertain` groups may hold facts that could not be read. */
   readonly "group of facts": null;
@@ -201,6 +203,7 @@ function policyDetail(block: Block): Details["policy"] {
   return {
     locales: names(block, "locales"),
     regions: regions ? memberNames(regions.members) : null,
+    regionFact: regions ? pathText(regions.from) : null,
   };
 }
 

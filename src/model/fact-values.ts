@@ -13,16 +13,18 @@ export function factValue(
   node: ast.Literal,
   { type, low, high }: FieldType,
   label: string,
+  /** What references call the fact or the field. */
+  key: string,
 ): FactValue | null {
   if (!type) return null;
-  if (type.kind === "set" || type.kind === "products") return setValue(c, node, type, label);
+  if (type.kind === "set" || type.kind === "products") return setValue(c, node, type, label, key);
   if (node.kind === "List") {
     c.report(
       finding("check/wrong-type", node, `${label} is ${typeName(type)}, and takes one value`),
     );
     return null;
   }
-  const scalar = bindScalar(c, node, { type, label }, null);
+  const scalar = bindScalar(c, node, { type, label, keys: [key] }, null);
   if (scalar === null) return null;
   const outside =
     typeof scalar === "number" &&
@@ -48,6 +50,7 @@ function setValue(
   node: ast.Literal,
   type: Type,
   label: string,
+  key: string,
 ): readonly string[] | null {
   const items = node.kind === "List" ? node.items : [node];
   const found = new Set<string>();
@@ -58,7 +61,7 @@ function setValue(
     }
     const known =
       "members" in type
-        ? bindMember(c, item, type.members, label)
+        ? bindMember(c, item, type.members, { label, keys: [key] })
         : find(c, "product", item, label) !== null;
     if (!known) return null;
     found.add(item.text);

@@ -12,6 +12,8 @@ export interface Checking {
   report(finding: Finding): void;
   /** Notes that `used` names what is defined as `key`. */
   refer(key: string, used: { readonly span: Extent }): void;
+  /** Notes that `used` is where something got its name that is no declaration of its own. */
+  define(key: string, used: { readonly span: Extent }): void;
 }
 
 /** A node of the declaration being checked, as a place in the model. */
@@ -41,11 +43,22 @@ export function find<S extends Sort>(
   const symbol = c.symbols.get(sort, name.text);
   if (symbol) {
     c.refer(keyOf(sort, name.text), name);
+    referOwner(c, sort, name);
     return symbol;
   }
   if (!unsure(c, [sort], name)) c.report(unknownName(c, [sort], name, place));
   return null;
 }
+
+/** Of `in_app.sidebar` the part before the dot is the name of a channel, and of a fact that of its group. */
+export function referOwner(c: Checking, sort: Sort, { text, span }: Written): void {
+  const owner = owners[sort];
+  const name = text.slice(0, Math.max(0, text.indexOf(".")));
+  if (!owner || !c.symbols.get(owner, name)) return;
+  c.refer(keyOf(owner, name), { span: { start: span.start, end: span.start + name.length } });
+}
+
+const owners: { readonly [S in Sort]?: Sort } = { fact: "group of facts", placement: "channel" };
 
 /** Whether a name could not be read, or may be declared where something could not be. */
 function unsure({ symbols }: Checking, sorts: readonly Sort[], { text }: Written): boolean {

@@ -4,6 +4,7 @@ import { nearest } from "../text/suggest.ts";
 import { bindCopy, type CopySetting } from "./copy.ts";
 import { valueOf, valuesOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
+import { localeKey, variantKey } from "./keys.ts";
 import type { Checking } from "./lookup.ts";
 import type { Copy, Offer } from "./model.ts";
 import { keyOf } from "./symbols.ts";
@@ -62,6 +63,7 @@ const headOf = (node: ast.Message): ast.Extent => ({
 
 function bindLocale(c: Checking, name: ast.Name, locales: readonly string[]): string {
   const id = localeId(name.text) ?? name.text;
+  c.refer(localeKey(id), name);
   if (locales.includes(id)) return id;
   const meant = nearest(name.text, locales);
   const [policy] = c.symbols.all("policy").values();
@@ -85,6 +87,7 @@ function bindLocale(c: Checking, name: ast.Name, locales: readonly string[]): st
 function bindVariant(c: Checking, name: ast.Name): void {
   const experiments = [...c.symbols.all("experiment").values()];
   const variants = experiments.flatMap(({ detail }) => detail.variants);
+  c.refer(variantKey(name.text), name);
   if (variants.includes(name.text) || experiments.some(({ uncertain }) => uncertain)) return;
   if (c.symbols.mayBe("experiment", name.text)) return;
   const meant = nearest(name.text, variants);

@@ -59,6 +59,8 @@ export function bindPreference(c: Checking, { better, worse }: ast.PreferDecl): 
 
 export function bindMeasure(c: Checking, node: ast.MeasureDecl): Measure {
   checkEntries(c, node.block);
+  // It may be written in several places, each of which names it.
+  if (node.name) c.refer(keyOf("measure", node.name.text), node.name);
   return {
     name: node.name?.text ?? null,
     about: metadataOf(c, node.block),

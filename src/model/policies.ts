@@ -3,6 +3,7 @@ import { knownLocales, localeId } from "../locale/locales.ts";
 import { nearest } from "../text/suggest.ts";
 import { allOf, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
+import { localeKey } from "./keys.ts";
 import { siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Policy } from "./model.ts";
@@ -71,7 +72,7 @@ function bindRegions(c: Checking, { members, from }: ast.Regions): string | null
     if (item.kind !== "Name") continue;
     if (seen.has(item.text))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    else bindMember(c, item, type.members, label);
+    else bindMember(c, item, type.members, value);
     seen.add(item.text);
   }
   return value.subject.fact;
@@ -111,6 +112,7 @@ function bindLocales(c: Checking, block: ast.Block): readonly string[] {
   for (const item of entry.value.items) {
     if (item.kind !== "Name") continue;
     const id = knownLocale(c, item);
+    if (id) c.define(localeKey(id), item);
     if (id && found.includes(id))
       c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
     else if (id) found.push(id);

@@ -1,5 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import { finding, replacing } from "./finding.ts";
+import { memberKey } from "./keys.ts";
 import type { Checking } from "./lookup.ts";
 import type { Amount, Price } from "./model.ts";
 import { convert, shortest, textOf } from "./quantity.ts";
@@ -45,7 +46,7 @@ export function bindPrice(c: Checking, node: ast.Price, setting: Setting | null)
 function byRegion(c: Checking, node: ast.Price, prices: readonly ast.RegionPrice[]): Price | null {
   const [policy] = c.symbols.all("policy").values();
   if (!policy) return null;
-  const { regions } = policy.detail;
+  const { regions, regionFact } = policy.detail;
   if (!regions) {
     c.report(
       finding(
@@ -79,6 +80,7 @@ function byRegion(c: Checking, node: ast.Price, prices: readonly ast.RegionPrice
     first.set(name.text, name);
     const read = amountOf(c, amount);
     if (regions.includes(name.text)) {
+      if (regionFact !== null) c.refer(memberKey(keyOf("fact", regionFact), name.text), name);
       if (read) amounts.set(name.text, read);
       continue;
     }

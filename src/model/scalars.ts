@@ -1,5 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import { finding, replacing } from "./finding.ts";
+import { memberKey } from "./keys.ts";
 import { find, type Checking } from "./lookup.ts";
 import type { Scalar } from "./model.ts";
 import { convert, isNumeric, shareOf, textOf } from "./quantity.ts";
@@ -13,7 +14,7 @@ import { pathText } from "./wording.ts";
 export function bindScalar(
   c: Checking,
   node: Exclude<ast.Literal, ast.List>,
-  value: Pick<Value, "type" | "label">,
+  value: Pick<Value, "type" | "label" | "keys">,
   setting: Pick<Setting, "price"> | null,
 ): Scalar | null {
   const { type, label } = value;
@@ -32,7 +33,7 @@ export function bindScalar(
     case "flag":
       return bindFlag(c, node, label);
     case "member":
-      if (node.kind === "Name") return bindMember(c, node, type.members, label) ? node.text : null;
+      if (node.kind === "Name") return bindMember(c, node, type.members, value) ? node.text : null;
       break;
     case "text":
       if (node.kind === "Text") return node.value;
@@ -98,9 +99,12 @@ export function bindMember(
   c: Checking,
   node: ast.Name,
   members: readonly string[],
-  label: string,
+  { label, keys }: Pick<Value, "label" | "keys">,
 ): boolean {
-  if (isAmong(members, node.text)) return true;
+  if (isAmong(members, node.text)) {
+    for (const key of keys) c.refer(memberKey(key, node.text), node);
+    return true;
+  }
   const meant = nearest(node.text, members);
   const shown = members.length > 12 ? [...members.slice(0, 12), "…"] : members;
   c.report(

@@ -1,7 +1,8 @@
 import type { Extent, Path } from "../syntax/ast.ts";
 import type { FieldType } from "./types.ts";
 import { finding, replacing } from "./finding.ts";
-import { find, unknownName, writtenPath, type Checking } from "./lookup.ts";
+import { dataKey } from "./keys.ts";
+import { find, referOwner, unknownName, writtenPath, type Checking } from "./lookup.ts";
 import type { Amount, Subject, Type } from "./model.ts";
 import { nearest } from "../text/suggest.ts";
 import { keyOf, type Symbol } from "./symbols.ts";
@@ -30,6 +31,8 @@ export interface Value {
   readonly sensitive: boolean;
   /** The path in backticks. */
   readonly label: string;
+  /** What references call it; data that several triggers carry, by each. */
+  readonly keys: readonly string[];
 }
 
 /** What a path names; null when it names nothing with a known type, which is reported here or was before. */
@@ -59,9 +62,13 @@ export function bindValue(c: Checking, path: Path, setting: Setting): Value | nu
     else find(c, "fact", written, "a condition");
     return null;
   }
-  c.refer(keyOf("fact", written.text), path);
+  const key = keyOf("fact", written.text);
+  c.refer(key, path);
+  referOwner(c, "fact", written);
   const { type, ...detail } = known.detail;
-  return type && { subject: { kind: "fact", fact: written.text }, type, label, ...detail };
+  return (
+    type && { subject: { kind: "fact", fact: written.text }, type, label, keys: [key], ...detail }
+  );
 }
 
 /** Data of the trigger, when a path that is no fact leaves out `trigger` or misspells it. */
@@ -119,7 +126,8 @@ function bindData(
     if (triggers.length > 0) unknownField(c, name, triggers);
     return null;
   }
-  c.refer(`data ${first.by.name}.${name.text}`, name);
+  const keys = carried.map(({ by }) => dataKey(by.name, name.text));
+  for (const key of keys) c.refer(key, name);
   const without = triggers.find(({ detail }) => !Object.hasOwn(detail.fields, name.text));
   if (without) {
     c.report(
@@ -164,6 +172,7 @@ function bindData(
     required: carried.every(({ required }) => required),
     sensitive: carried.some(({ sensitive }) => sensitive),
     label,
+    keys,
   };
 }
 

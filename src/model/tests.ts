@@ -6,6 +6,7 @@ import { bindExpect } from "./expectations.ts";
 import { factValue } from "./fact-values.ts";
 import { finding, near, type Finding, type Near } from "./finding.ts";
 import { bindEvent } from "./happened.ts";
+import { dataKey, localeKey } from "./keys.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries } from "./metadata.ts";
 import type { Expectation, Length, Site } from "./model.ts";
@@ -82,7 +83,7 @@ export function bindTest(c: Checking, node: ast.TestDecl): TestPart | null {
     uncertain: node.broken || block.entries.some(({ broken }) => broken),
     on: valuesOf(block, "on", "Happening").flatMap((happening) => bindHappening(c, happening)),
     at: bindAt(c, block),
-    locale: bindLocale(valueOf(block, "locale", "Name")),
+    locale: bindLocale(c, valueOf(block, "locale", "Name")),
     expectations: valuesOf(block, "expect", "Expect").flatMap((expect) => bindExpect(c, expect)),
   };
   return title && { title: title.value, ...part, site: siteOf(c, title) };
@@ -129,8 +130,12 @@ function bindAt(c: Checking, block: ast.Block): readonly string[] | null {
 }
 
 /** Any language may be asked for; what the policy lacks falls back to its first. */
-const bindLocale = (name: ast.Name | null): string | null =>
-  name && (localeId(name.text) ?? name.text);
+function bindLocale(c: Checking, name: ast.Name | null): string | null {
+  if (!name) return null;
+  const id = localeId(name.text) ?? name.text;
+  c.refer(localeKey(id), name);
+  return id;
+}
 
 function bindGiven(c: Checking, node: ast.Given): GivenPart | null {
   const name = node.name && writtenPath(node.name);
@@ -140,7 +145,13 @@ function bindGiven(c: Checking, node: ast.Given): GivenPart | null {
     case "fact": {
       const fact = name && find(c, "fact", name, "`given`");
       if (!fact || !node.value) return null;
-      const value = factValue(c, node.value, fact.detail, `\`${fact.name}\``);
+      const value = factValue(
+        c,
+        node.value,
+        fact.detail,
+        `\`${fact.name}\``,
+        keyOf("fact", fact.name),
+      );
       return value === null ? null : { what: "facts", values: [[fact.name, value]] };
     }
     case "owns": {
@@ -218,8 +229,9 @@ function recordValues(
       if (!among.open && !c.symbols.mayBe("fact", name.text)) c.report(unknownField(name, among));
       continue;
     }
-    c.refer(among.key(name.text), name);
-    const read = factValue(c, value, type, `\`${name.text}\``);
+    const key = among.key(name.text);
+    c.refer(key, name);
+    const read = factValue(c, value, type, `\`${name.text}\``, key);
     if (read !== null) found.set(name.text, read);
   }
   return [...found];
@@ -358,7 +370,7 @@ function bindHappening(c: Checking, node: ast.Happening): readonly HappeningPart
     of: `what \`${trigger.name}\` carries`,
     at: keyOf("trigger", trigger.name),
     open,
-    key: (name) => `data ${trigger.name}.${name}`,
+    key: (name) => dataKey(trigger.name, name),
     type: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
     near: (name) => near(name, [], { words: Object.keys(fields) }),
   });

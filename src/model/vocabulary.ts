@@ -3,10 +3,12 @@ import { bindCondition } from "./conditions.ts";
 import { lacks, valueOf } from "./entries.ts";
 import { readable } from "./exports.ts";
 import { finding, type Finding } from "./finding.ts";
+import { dataKey, memberKey } from "./keys.ts";
 import { find, findAny, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Fact, Group, NamedCondition, Trigger } from "./model.ts";
 import { checkCondition } from "./rows.ts";
+import { keyOf } from "./symbols.ts";
 import { membersOf } from "./targets.ts";
 import { readField } from "./types.ts";
 import { eventWords } from "./words.ts";
@@ -20,9 +22,18 @@ export function bindFacts(c: Checking, node: ast.FactsDecl): readonly Fact[] {
         notes: [{ text: `${[...reservedGroups].join(", ")} stand for what an offer has at hand` }],
       }),
     );
-  return readable(fields.fields).flatMap((field) =>
-    bindField(c, field, "fact", `${name?.text ?? ""}.`),
-  );
+  // It may be written in several places, each of which names it.
+  if (name) c.refer(keyOf("group of facts", name.text), name);
+  return readable(fields.fields).flatMap((field) => {
+    const id = `${name?.text ?? ""}.${field.name.text}`;
+    defineMembers(c, field, keyOf("fact", id));
+    return bindField(c, field, "fact", `${name?.text ?? ""}.`);
+  });
+}
+
+function defineMembers(c: Checking, { type }: ast.Field, owner: string): void {
+  for (const item of type.members?.items ?? [])
+    if (item.kind === "Name") c.define(memberKey(owner, item.text), item);
 }
 
 /** What a path may begin with besides a group of facts. */
@@ -110,6 +121,11 @@ export function bindTrigger(c: Checking, node: ast.TriggerDecl): Trigger | null 
   const data = new Map<string, Fact>();
   for (const field of readable(valueOf(block, "carries", "Fields")?.fields ?? [])) {
     const before = data.get(field.name.text);
+    if (name) {
+      const key = dataKey(name.text, field.name.text);
+      c.define(key, field.name);
+      defineMembers(c, field, key);
+    }
     const [fact] = bindField(c, field, "data", "");
     if (before)
       c.report(
