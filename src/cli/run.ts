@@ -1,4 +1,6 @@
 import { textOption } from "./command.ts";
+import { crashReport } from "./crash.ts";
+import { version } from "./embedded/version.ts";
 import { readArguments } from "./read-arguments.ts";
 import { noSettings, settingsFor } from "./settings.ts";
 import { UsageError, type ExitCode, type Format, type World } from "./world.ts";
@@ -12,7 +14,6 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
       world.err.write(`proffer: ${error.message}\n`);
       return 2;
     }
-    const { crashReport } = await import("./crash.ts");
     world.err.write(crashReport(error, args, world.folder));
     return 3;
   }
@@ -22,7 +23,6 @@ async function answer(args: readonly string[], world: World): Promise<ExitCode> 
   const asked = readArguments(args);
   switch (asked.what) {
     case "version": {
-      const { version } = await import("./embedded/version.ts");
       world.out.write(`${version}\n`);
       return 0;
     }

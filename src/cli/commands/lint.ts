@@ -11,6 +11,7 @@ import { counted } from "../../report/summary.ts";
 import type { Diagnostic, Severity } from "../../text/diagnostic.ts";
 import { baselineIn } from "../baseline.ts";
 import { textOption, type Context, type Given } from "../command.ts";
+import { version } from "../embedded/version.ts";
 import {
   lintPolicies,
   newLintCaches,
@@ -38,7 +39,6 @@ export async function lint(given: Given, context: Context): Promise<ExitCode> {
 
   const format = (textOption(given, "format") ?? context.format) as LintFormat;
   const pages = format === "sarif" ? (await import("../embedded/pages.ts")).pages : {};
-  const { version } = await import("../embedded/version.ts");
   // What rules read with besides the policy is loaded before any is asked, unless they are off.
   await ready(configure(context.settings.config?.lint ?? null).settings);
   const caches = newLintCaches();
