@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { format, formatRange, placeAfter, type FormatOptions } from "../src/format/format.ts";
+import { format, type FormatOptions } from "../src/format/format.ts";
 import * as plugin from "../src/format/plugin.ts";
 import { parse } from "../src/syntax/parse.ts";
 import { policy } from "./oracle/generate/policies.ts";
@@ -135,40 +135,6 @@ describe("a file", () => {
   });
 });
 
-describe("a range", () => {
-  const text = "ban {guilt}\n\nban   {fear}\r\n\nban {shame}\n";
-  test("changes the declarations it touches, and only those", () => {
-    const at = text.indexOf("fear");
-    const edit = formatRange({ path: "p", text }, { start: at, end: at });
-    expect(edit?.newText).toBe("ban { fear }");
-    expect(text.slice(edit!.span.start, edit!.span.end)).toBe("ban   {fear}");
-  });
-
-  test("changes nothing in what is formatted or broken", () => {
-    const fine = { path: "p", text: "ban { guilt }\n" };
-    expect(formatRange(fine, { start: 0, end: 3 })).toBeNull();
-    expect(formatRange({ path: "p", text: "ban { guilt" }, { start: 0, end: 3 })).toBeNull();
-  });
-
-  test("as wide as the file gives the formatted file", () => {
-    for (const { text: before } of files.filter((file) => isSound(file.text))) {
-      const edit = formatRange({ path: "p", text: before }, { start: 0, end: before.length });
-      const { start, end } = edit?.span ?? { start: 0, end: 0 };
-      const after = before.slice(0, start) + (edit?.newText ?? "") + before.slice(end);
-      expect(after.trim()).toBe(formatted(before).trim());
-    }
-  });
-});
-
-test("a cursor stays in front of the word it stood in front of", () => {
-  const before = "ban {\n   guilt,fear}";
-  const after = formatted(before);
-  for (const word of ["ban", "{", "guilt", "uilt", "fear", "}"])
-    expect(after.slice(placeAfter(before, before.indexOf(word), after)).startsWith(word)).toBe(
-      true,
-    );
-});
-
 describe("Prettier", () => {
   const options = { parser: "proffer", plugins: [plugin] };
 
@@ -182,6 +148,22 @@ describe("Prettier", () => {
     const cursorOffset = text.indexOf("ear");
     const result = await prettier.formatWithCursor(text, { ...options, cursorOffset });
     expect(result.formatted.slice(result.cursorOffset)).toBe("ear }\n");
+  });
+
+  test("keeps the cursor at the same word, wherever it stands in a policy", async () => {
+    const { text } = files.find(({ path }) => path.endsWith("gone-wrong/policy.proffer"))!;
+    const loose = disarranged(text, 7);
+    const words = [...loose.matchAll(/(?<=\s)\w+/g)].filter((_, index) => index % 20 === 0);
+    for (const { index } of words) {
+      const result = await prettier.formatWithCursor(loose, { ...options, cursorOffset: index });
+      expect(bare(result.formatted.slice(result.cursorOffset))).toBe(bare(loose.slice(index)));
+    }
+  });
+
+  test("formats no part of a file: only of its own languages does it know how to", async () => {
+    const text = "ban   {guilt}\n\nban   {fear}\n";
+    const part = { rangeStart: 0, rangeEnd: 10 };
+    expect(await prettier.format(text, { ...options, ...part })).toBe(text);
   });
 
   test("is told where an error is", async () => {

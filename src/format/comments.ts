@@ -68,7 +68,7 @@ export function comments(
 const written = (text: string, { start, end }: Extent): string => text.slice(start, end).trimEnd();
 
 /** How many lines end between two offsets. */
-function linesIn(text: string, start: number, end: number): number {
+export function linesIn(text: string, start: number, end: number): number {
   let lines = 0;
   for (let at = start; at < end; at++) {
     const char = text.charCodeAt(at);

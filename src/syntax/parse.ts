@@ -48,7 +48,7 @@ export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
 }
 
 /** What has so much wrong with it is no program, and telling all of it would take minutes. */
-const diagnosticLimit = 10_000;
+export const diagnosticLimit = 10_000;
 
 function tooBroken(source: Source, start: number): Diagnostic {
   const message = `more than ${diagnosticLimit} things are wrong above; from here on nothing is read`;
