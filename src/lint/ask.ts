@@ -4,24 +4,27 @@ import { isPlainReady } from "./plainness.ts";
 import type { Checks, Context, Finding, Rule } from "./rule.ts";
 import type { Found, Rules } from "./registry.ts";
 import type { Profile, Settings } from "./settings.ts";
+import type { Group } from "./things.ts";
 
 /** What rules answered before, by the thing they were asked of: handed to each run, it saves asking again. */
 export interface LintCache {
   /** Of one set of settings, rules and day. */
   key: string;
-  /** By profile and thing; the cache itself stands for the policy as a whole. */
-  answers: Map<string, WeakMap<object, Known>>;
+  /** By profile, then by thing and by group of things; the cache itself stands for the policy as a whole. */
+  answers: Map<string, Answers>;
   /** How often a rule was asked in the last run. */
   asked: number;
 }
 
-/** What all rules answered about one thing. */
-interface Known {
-  /** The rules that were on. */
-  readonly questions: string;
+interface Answers {
   /** By number of the rule. */
-  readonly answers: readonly Answer[];
-  /** Of all answers together. */
+  readonly ofThings: WeakMap<object, readonly Answer[]>;
+  readonly ofGroups: WeakMap<object, Together>;
+}
+/** What all rules answered about a thing and its copy. */
+interface Together {
+  /** The rules that were on. */
+  readonly rules: string;
   readonly reads: readonly Reads[];
   readonly found: readonly Found[];
   readonly couldNot: readonly string[];
@@ -56,65 +59,76 @@ interface Question {
 }
 interface Questions {
   /** The same for the same rules. */
-  readonly key: string;
-  readonly all: readonly Question[];
+  readonly rules: string;
+  readonly byKind: ReadonlyMap<Kind, readonly Question[]>;
 }
 
-/**
- * Asks every rule that is on of a thing of its kind, or remembers what it answered. Pauses once it
- * had to ask: after a thing, and after each rule about the policy as a whole.
- */
-export function asker(
-  asking: Asking,
-): (kind: Kind, thing: object, profile: Profile) => Iterable<void> {
+export interface Asker {
+  /** Whether all that rules have to say about a group, or about the policy as a whole, was known and is now found. */
+  recall(group: Group | null, profile: Profile): boolean;
+  /** Asks every rule that is on. Pauses once it had to: after a thing, and after each rule about the whole. */
+  ask(group: Group | null, profile: Profile): Iterable<void>;
+}
+
+/** Asks rules of things of their kind, or remembers what they answered. */
+export function asker(asking: Asking): Asker {
   const { cache, model, found, couldNotCheck } = asking;
   begin(asking);
   // Another run may begin with other settings before this one has ended.
-  const { answers } = cache;
+  const { answers: kept } = cache;
   const { holds } = watch(model);
-  const questions = new Map<string, ReturnType<typeof questionsFor>>();
-
-  return function* (kind, thing, profile) {
-    let here = questions.get(profile.key);
-    if (!here) questions.set(profile.key, (here = questionsFor(asking, profile)));
-    const asked = here.get(kind);
-    if (!asked) return;
-    let remembered = answers.get(profile.key);
-    if (!remembered) answers.set(profile.key, (remembered = new WeakMap()));
-    const place = kind === "model" ? cache : thing;
-    let known = remembered.get(place);
-    if (known?.questions !== asked.key || !known.reads.every(holds)) {
-      const before = known?.answers ?? [];
-      const now: Answer[] = [];
-      let hadTo = false;
-      for (const { number, ask } of asked.all) {
-        const kept = before[number];
-        if (kept && holds(kept.reads)) {
-          now[number] = kept;
-          continue;
-        }
-        cache.asked++;
-        now[number] = ask(thing);
-        if (kind === "model") yield;
-        else hadTo = true;
-      }
-      known = together(asked.key, now);
-      remembered.set(place, known);
-      if (hadTo) yield;
+  const profiles = new Map<Profile, { readonly questions: Questions; readonly known: Answers }>();
+  const here = (profile: Profile) => {
+    let one = profiles.get(profile);
+    if (!one) {
+      const known = kept.get(profile.key) ?? { ofThings: new WeakMap(), ofGroups: new WeakMap() };
+      kept.set(profile.key, known);
+      profiles.set(profile, (one = { questions: questionsFor(asking, profile), known }));
     }
-    for (const each of known.found) found.push(each);
-    known.couldNot.forEach(couldNotCheck);
+    return one;
   };
-}
+  const say = (together: Together): void => {
+    for (const each of together.found) found.push(each);
+    for (const what of together.couldNot) couldNotCheck(what);
+  };
 
-function together(questions: string, answers: readonly Answer[]): Known {
-  const given = answers.filter(() => true);
   return {
-    questions,
-    answers,
-    reads: [...new Set(given.map(({ reads }) => reads))],
-    found: given.flatMap(({ found }) => found),
-    couldNot: given.flatMap(({ couldNot }) => couldNot),
+    recall(group, profile) {
+      const { questions, known } = here(profile);
+      const together = known.ofGroups.get(group ?? cache);
+      if (together?.rules !== questions.rules || !together.reads.every(holds)) return false;
+      say(together);
+      return true;
+    },
+    *ask(group, profile) {
+      const { questions, known } = here(profile);
+      const given: Answer[] = [];
+      for (const { kind, thing } of group?.things ?? [{ kind: "model", thing: model } as const]) {
+        const place = group ? thing : cache;
+        const answers = known.ofThings.get(place)?.slice() ?? [];
+        known.ofThings.set(place, answers);
+        let hadTo = false;
+        for (const { number, ask } of questions.byKind.get(kind) ?? []) {
+          let answer = answers[number];
+          if (!answer || !holds(answer.reads)) {
+            cache.asked++;
+            answers[number] = answer = ask(thing);
+            if (kind === "model") yield;
+            else hadTo = true;
+          }
+          given.push(answer);
+        }
+        if (hadTo) yield;
+      }
+      const together = {
+        rules: questions.rules,
+        reads: [...new Set(given.map(({ reads }) => reads))],
+        found: given.flatMap((answer) => answer.found),
+        couldNot: given.flatMap((answer) => answer.couldNot),
+      };
+      known.ofGroups.set(group ?? cache, together);
+      say(together);
+    },
   };
 }
 
@@ -135,7 +149,7 @@ const mostInOneText = 50;
 /** Nearly every answer there is. */
 const nothing: Pick<Answer, "found" | "couldNot"> = { found: [], couldNot: [] };
 
-function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, Questions> {
+function questionsFor(asking: Asking, profile: Profile): Questions {
   const byKind = new Map<Kind, Question[]>();
   Object.entries(asking.rules).forEach(([name, rule], number) => {
     if (!asking.isOn(name, rule, profile)) return;
@@ -146,12 +160,10 @@ function questionsFor(asking: Asking, profile: Profile): ReadonlyMap<Kind, Quest
       else byKind.set(kind, [question]);
     }
   });
-  return new Map(
-    [...byKind].map(([kind, all]) => [
-      kind,
-      { key: all.map(({ number }) => number).join(" "), all },
-    ]),
+  const rules = [...byKind].map(([kind, all]) =>
+    [kind, ...all.map(({ number }) => number)].join(" "),
   );
+  return { rules: rules.join("\n"), byKind };
 }
 
 function questionOf(

@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 import { registry, type Found, type Rules } from "./registry.ts";
 import { diagnosticOf } from "./say.ts";
 import { profiles, usualSettings, type Profile, type Settings } from "./settings.ts";
-import { thingsOf } from "./things.ts";
+import { groupsOf } from "./things.ts";
 import { waiving } from "./waivers.ts";
 
 export { newLintCache, type LintCache } from "./ask.ts";
@@ -69,7 +69,7 @@ export function* linting(
 
   const couldNot = new Set(applying.unknown);
   const found: Found[] = [];
-  const ask = asker({
+  const { recall, ask } = asker({
     model,
     on,
     settings,
@@ -83,16 +83,19 @@ export function* linting(
   const whole = !reported.some(({ severity }) => severity === "error");
   if (!whole) couldNot.add("the policy as a whole: repair its errors first");
 
-  const uncued = new Set<string>();
-  for (const { kind, thing, site } of thingsOf(model)) {
-    if (!isSound(site.declaration)) continue;
-    yield* ask(kind, thing, profileOf(pathOf(site.declaration)));
-    if (kind === "copy" && cuesFor(thing.locale) === null) uncued.add(thing.locale);
+  const locales = new Set<string>();
+  for (const group of groupsOf(model)) {
+    if (!isSound(group.site.declaration)) continue;
+    const profile = profileOf(pathOf(group.site.declaration));
+    if (!recall(group, profile)) yield* ask(group, profile);
+    for (const locale of group.locales) locales.add(locale);
   }
   if (whole && model.policy) {
-    yield* ask("model", model, profileOf(pathOf(model.policy.site.declaration)));
+    const profile = profileOf(pathOf(model.policy.site.declaration));
+    if (!recall(null, profile)) yield* ask(null, profile);
   }
-  for (const locale of uncued) couldNot.add(`copy in \`${locale}\`: no cues are known for it`);
+  for (const locale of locales)
+    if (cuesFor(locale) === null) couldNot.add(`copy in \`${locale}\`: no cues are known for it`);
 
   const { isWaived, found: about } = waiving(model, {
     rules,

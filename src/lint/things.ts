@@ -1,62 +1,55 @@
-import type { Bundle, Channel, Model, Offer, Product, Site } from "../model/model.ts";
+import type { Bundle, Model, Product, Site } from "../model/model.ts";
 import { piecesOf, piecesOfOffer } from "./pieces.ts";
 import type { Checks, CopyPiece } from "./rule.ts";
 
+type Kind = Exclude<keyof Checks, "model">;
+
 /** One thing of the policy that rules may be asked of. */
 export type Thing = {
-  readonly [K in Exclude<keyof Checks, "model">]-?: {
+  readonly [K in Kind]-?: {
     readonly kind: K;
     readonly thing: Parameters<NonNullable<Checks[K]>>[0];
-    readonly site: Site;
   };
-}[Exclude<keyof Checks, "model">];
+}[Kind];
+
+/** A thing with its copy, all of one declaration: the same object for as long as that stays the same. */
+export interface Group {
+  readonly site: Site;
+  readonly things: readonly Thing[];
+  /** Languages of its copy. */
+  readonly locales: readonly string[];
+}
 
 /** Everything in a policy, one by one, copy behind what it belongs to. What is retired is over. */
-export function* thingsOf(model: Model): Iterable<Thing> {
+export function* groupsOf(model: Model): Iterable<Group> {
   const locale = model.policy?.locales[0] ?? "en";
-  const copyOf = (thing: Parameters<typeof piecesOf>[0]) =>
-    copies(thing, locale, () => piecesOf(thing, locale, model));
+  const withCopy = <K extends Kind>(kind: K, thing: Of<K>) =>
+    grouped(kind, thing, locale, () => piecesOf(thing, locale, model));
 
-  for (const thing of model.facts.values()) yield { kind: "fact", thing, site: thing.site };
-  for (const thing of model.channels.values()) {
-    yield { kind: "channel", thing, site: thing.site };
-    yield* copyOf(thing);
-  }
-  for (const thing of model.placements.values())
-    yield { kind: "placement", thing, site: thing.site };
-  for (const thing of model.segments.values()) yield { kind: "segment", thing, site: thing.site };
-  for (const thing of model.adjacencies) {
-    yield { kind: "adjacency", thing, site: thing.site };
-    yield* copyOf(thing);
-  }
-  for (const thing of model.triggers.values()) yield { kind: "trigger", thing, site: thing.site };
-  for (const thing of model.offers.values()) {
-    if (thing.status === "retired") continue;
-    yield { kind: "offer", thing, site: thing.site };
-    yield* copies(thing, locale, () => piecesOfOffer(thing, locale, model));
-  }
-  for (const product of model.products.values()) {
-    if (!product.bundle) continue;
-    const thing = named(product, product.bundle);
-    yield { kind: "bundle", thing, site: thing.site };
-    yield* copyOf(thing);
-  }
-  for (const thing of model.caps) yield { kind: "cap", thing, site: thing.site };
-  for (const thing of model.rests) yield { kind: "rest", thing, site: thing.site };
-  for (const thing of model.quiets) yield { kind: "quiet", thing, site: thing.site };
-  for (const thing of model.holds) yield { kind: "hold", thing, site: thing.site };
-  for (const thing of model.experiments.values())
-    yield { kind: "experiment", thing, site: thing.site };
-  for (const thing of model.measures) yield { kind: "measure", thing, site: thing.site };
-  for (const thing of model.learns.values()) {
-    yield { kind: "learn", thing, site: thing.site };
-    yield* copyOf(thing);
-  }
-  for (const thing of model.playbooks.values()) {
-    yield { kind: "playbook", thing, site: thing.site };
-    yield* copyOf(thing);
-  }
+  for (const thing of model.facts.values()) yield alone("fact", thing);
+  for (const thing of model.channels.values()) yield withCopy("channel", thing);
+  for (const thing of model.placements.values()) yield alone("placement", thing);
+  for (const thing of model.segments.values()) yield alone("segment", thing);
+  for (const thing of model.adjacencies) yield withCopy("adjacency", thing);
+  for (const thing of model.triggers.values()) yield alone("trigger", thing);
+  for (const thing of model.offers.values())
+    if (thing.status !== "retired")
+      yield grouped("offer", thing, locale, () => piecesOfOffer(thing, locale, model));
+  for (const product of model.products.values())
+    if (product.bundle) yield withCopy("bundle", named(product, product.bundle));
+  for (const thing of model.caps) yield alone("cap", thing);
+  for (const thing of model.rests) yield alone("rest", thing);
+  for (const thing of model.quiets) yield alone("quiet", thing);
+  for (const thing of model.holds) yield alone("hold", thing);
+  for (const thing of model.experiments.values()) yield alone("experiment", thing);
+  for (const thing of model.measures) yield alone("measure", thing);
+  for (const thing of model.learns.values()) yield withCopy("learn", thing);
+  for (const thing of model.playbooks.values()) yield withCopy("playbook", thing);
 }
+
+type Of<K extends Kind> = Extract<Thing, { readonly kind: K }>["thing"] & { readonly site: Site };
+const alone = <K extends Kind>(kind: K, thing: Of<K>): Group => grouped(kind, thing, "", none);
+const none = (): readonly CopyPiece[] => [];
 
 /** Bundles with their names, as long as they stay the same. */
 const bundles = new WeakMap<Bundle, Bundle & { readonly id: string }>();
@@ -67,18 +60,25 @@ function named({ id }: Product, bundle: Bundle): Bundle & { readonly id: string 
   return thing;
 }
 
-/** Copy of things, as long as they stay the same: what was found in it is kept by it. */
-const pieces = new WeakMap<
-  object,
-  { readonly locale: string; readonly of: readonly CopyPiece[] }
->();
+/** Things with their copy, as long as they stay the same: what was found in them is kept by it. */
+const groups = new WeakMap<object, { readonly locale: string; readonly group: Group }>();
 
-function* copies(
-  thing: Offer | Channel | object,
+/** `locale` is the language of copy that names none. */
+function grouped<K extends Kind>(
+  kind: K,
+  thing: Of<K>,
   locale: string,
-  find: () => readonly CopyPiece[],
-): Iterable<Thing> {
-  let known = pieces.get(thing);
-  if (known?.locale !== locale) pieces.set(thing, (known = { locale, of: find() }));
-  for (const piece of known.of) yield { kind: "copy", thing: piece, site: piece.site };
+  copy: () => readonly CopyPiece[],
+): Group {
+  let known = groups.get(thing);
+  if (known?.locale !== locale) {
+    const pieces = copy();
+    const things = [
+      { kind, thing } as Thing,
+      ...pieces.map((piece): Thing => ({ kind: "copy", thing: piece })),
+    ];
+    const locales = [...new Set(pieces.map((piece) => piece.locale))];
+    groups.set(thing, (known = { locale, group: { site: thing.site, things, locales } }));
+  }
+  return known.group;
 }

@@ -4,6 +4,8 @@ import type { Model } from "./model.ts";
 export interface Reads {
   readonly fields: readonly (keyof Model)[];
   readonly values: readonly unknown[];
+  /** A bit for each field. */
+  readonly mask: number;
 }
 
 /** A model that notes which of its fields are read. Fields stay the same object as long as nothing in them changes. */
@@ -23,9 +25,6 @@ const fields = [
   "bans", "waivers", "preferences", "experiments", "measures", "learns", "playbooks", "proofs",
   "tests", "references", "spanOf",
 ] as const satisfies readonly (keyof Model)[]; // prettier-ignore
-const bitOf: ReadonlyMap<keyof Model, number> = new Map(
-  fields.map((field, index) => [field, 1 << index]),
-);
 
 /** By model, and by what `model` of a watch is. */
 const watches = new WeakMap<Model, Watch>();
@@ -59,7 +58,8 @@ function watching(model: Model): Watch {
     let found = sets.get(mask);
     if (!found) {
       const among = fields.filter((_, index) => mask & (1 << index));
-      sets.set(mask, (found = { fields: among, values: among.map((field) => model[field]) }));
+      const values = among.map((field) => model[field]);
+      sets.set(mask, (found = { fields: among, values, mask }));
       known.set(found, true);
     }
     return found;
@@ -83,7 +83,7 @@ function watching(model: Model): Watch {
       return same;
     },
     note: (reads) => {
-      for (const field of reads.fields) read |= bitOf.get(field)!;
+      read |= reads.mask;
     },
   };
 }

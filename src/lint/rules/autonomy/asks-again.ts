@@ -3,6 +3,7 @@ import { covers, takesIn } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
 import { following, nameOf, wholeOf } from "../../place.ts";
 import type { Model, Offer, Rest } from "../../../model/model.ts";
+import { once } from "../../../model/watch.ts";
 import type { Context, Rule } from "../../rule.ts";
 import { freshName } from "../../names.ts";
 
@@ -98,7 +99,7 @@ const longest = (model: Model, offer: Offer): number =>
   Math.max(0, ...restsAfterNo(model, offer).map(({ length }) => aboutDays(length)));
 
 /** Rests that one no begins, wherever it was said, and that hold for the offer at all its places. */
-const restsAfterNo = (model: Model, offer: Offer): readonly Rest[] =>
+const restsAfterNo: (model: Model, offer: Offer) => readonly Rest[] = once((model, offer) =>
   model.rests.filter(
     ({ scope, count }) =>
       count.event === "declined" &&
@@ -108,7 +109,8 @@ const restsAfterNo = (model: Model, offer: Offer): readonly Rest[] =>
       count.placement === null &&
       (count.target === null || takesIn(count.target, offer)) &&
       covers(model, scope, offer),
-  );
+  ),
+);
 
 const inDays = (days: number): string => {
   const whole = Math.floor(days);

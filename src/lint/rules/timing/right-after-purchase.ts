@@ -4,6 +4,7 @@ import { freshName } from "../../names.ts";
 import { currentOffers } from "../../offers.ts";
 import { entryOf, following, nameOf, wholeOf } from "../../place.ts";
 import type { Model, Offer, Rest } from "../../../model/model.ts";
+import { once } from "../../../model/watch.ts";
 import type { Rule } from "../../rule.ts";
 
 export const rightAfterPurchase: Rule = {
@@ -81,7 +82,7 @@ export const rightAfterPurchase: Rule = {
  * Rests after any purchase, or after one of what the offer goes out from, that hold for the offer at
  * all its places. A trigger that is written as an exception is one on purpose.
  */
-const restsOf = (model: Model, offer: Offer): readonly Rest[] =>
+const restsOf: (model: Model, offer: Offer) => readonly Rest[] = once((model, offer) =>
   model.rests.filter(({ scope, count: { event, run, target, channel } }) => {
     if (event !== "purchase" || run !== null || channel !== null) return false;
     const counted =
@@ -89,4 +90,5 @@ const restsOf = (model: Model, offer: Offer): readonly Rest[] =>
       (!("same" in target) && target.products.includes(offer.source)) ||
       takesIn(target, offer);
     return counted && covers(model, scope, offer);
-  });
+  }),
+);
