@@ -7,6 +7,8 @@ export function childrenOf(node: Node): readonly Node[] {
     if (typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) for (const one of value as readonly unknown[]) look(one);
     else if (isNode(value)) found.push(value);
+    // What is no node by itself may hold some: the window of a cap.
+    else for (const one of Object.values(value)) look(one);
   };
   for (const value of Object.values(node)) look(value);
   return found.toSorted((a, b) => a.span.start - b.span.start);
