@@ -1,5 +1,5 @@
 import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
-import { trialOf } from "../../trials.ts";
+import { trialOf, type Trial } from "../../trials.ts";
 import type { Rule } from "../../rule.ts";
 
 export const falseFree: Rule = {
@@ -25,6 +25,8 @@ export const falseFree: Rule = {
         if (!applies(piece, cue)) continue;
         // A trial that ends by itself is free for as long as it lasts.
         if (cue.onlyIf === "paid" && trial?.goesOn === false) continue;
+        // Of one that goes on, `pricing/silent-renewal` asks that the message says for how much.
+        if (cue.onlyIf === "paid" && trial && isAbout(cue.words, trial)) continue;
         yield {
           ...cueFinding(piece, cue),
           message: `${said(piece, cue)} calls free what is paid for`,
@@ -34,3 +36,10 @@ export const falseFree: Rule = {
     },
   },
 };
+
+/** Whether words call the trial free, and not what comes after: they say how long it is, or that it is one. */
+function isAbout(words: string, { length }: Trial): boolean {
+  const number = /\d+/.exec(length)?.[0];
+  const said = words.toLowerCase();
+  return /\btrial\b/.test(said) || (number !== undefined && said.split(/\D+/).includes(number));
+}
