@@ -60,6 +60,10 @@ export function withoutBlank(lines: readonly string[]): readonly string[] {
 
 /** What the lines of a text end with, or shall. Blank lines at its top, which go, do not count. */
 export function lineEnd(text: string, { endOfLine = "auto" }: FormatOptions): string {
-  if (endOfLine === "auto") return /\S[^\r\n]*(\r\n|\n|\r)/.exec(text)?.[1] ?? "\n";
+  if (endOfLine === "auto") {
+    const ends = /\r\n|\n|\r/g;
+    ends.lastIndex = Math.max(0, text.search(/\S/));
+    return ends.exec(text)?.[0] ?? "\n";
+  }
   return { lf: "\n", crlf: "\r\n", cr: "\r" }[endOfLine];
 }
