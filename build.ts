@@ -15,11 +15,11 @@ const shared = {
   logLevel: "warning",
 } satisfies BuildOptions;
 
-/** Puts what the modules of `src/cli/embedded` export, evaluated now, in the place of their code. */
+/** Puts what the modules of an `embedded` folder export, evaluated now, in the place of their code. */
 const embedding: Plugin = {
   name: "embedding",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]cli[\\/]embedded[\\/]\w+\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]src[\\/]\w+[\\/]embedded[\\/]\w+\.ts$/ }, async ({ path }) => {
       const values: Record<string, unknown> = await import(pathToFileURL(path).href);
       const lines = Object.entries(values).map(
         ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,

@@ -5,8 +5,13 @@ import type { Workspace } from "./workspace.ts";
 /** One thing the server can do: what it says of itself at the start, and the requests it answers. */
 export interface Feature {
   readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
+  /** Commands a client may have carried out, by name. */
+  readonly commands?: Readonly<Record<string, Command>>;
   bind(server: Server): void;
 }
+
+/** Given what a client sent, which may be anything; what it gives goes back as JSON. */
+export type Command = (given: readonly unknown[], server: Server) => unknown;
 
 /** What features are bound to. */
 export interface Server {

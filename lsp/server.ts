@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver";
 import { usualSettings } from "../src/lint/settings.ts";
 import { ready } from "../src/lint/ready.ts";
-import type { Feature, Server } from "./feature.ts";
+import type { Command, Feature, Server } from "./feature.ts";
 import { features } from "./features/index.ts";
 import type { Files } from "./files.ts";
 import { applyOptions } from "./options.ts";
@@ -153,6 +153,12 @@ export function serve(
   connection.onShutdown(() => validation.stop());
 
   for (const feature of features) feature.bind(server);
+  connection.onExecuteCommand(
+    server.answer(
+      ({ command, arguments: given = [] }) => commandsOf(features).get(command)?.(given, server),
+      null,
+    ),
+  );
   connection.listen();
 }
 
@@ -164,12 +170,16 @@ function capabilitiesOf(all: readonly Feature[], client: ClientCapabilities): Se
       save: { includeText: false },
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    executeCommandProvider: { commands: [...commandsOf(all).keys()] },
   };
   return all.reduce<ServerCapabilities>((sum, { capabilities }) => {
     const more = typeof capabilities === "function" ? capabilities(client) : capabilities;
     return { ...sum, ...more, workspace: { ...sum.workspace, ...more.workspace } };
   }, own);
 }
+
+const commandsOf = (all: readonly Feature[]): ReadonlyMap<string, Command> =>
+  new Map(all.flatMap(({ commands = {} }) => Object.entries(commands)));
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);

@@ -5,6 +5,7 @@ import { folding } from "./folding.ts";
 import { links } from "./links.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
+import { explain } from "./explain.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -14,4 +15,5 @@ export const features: readonly Feature[] = [
   links,
   selection,
   symbols,
+  explain,
 ];

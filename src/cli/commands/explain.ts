@@ -2,7 +2,7 @@ import { lookAt, UsageError, type ExitCode } from "../world.ts";
 import { summaryOf } from "../../report/page.ts";
 import { nearest } from "../../text/suggest.ts";
 import type { Context, Given } from "../command.ts";
-import { pages } from "../embedded/pages.ts";
+import { pageOf, pages } from "../../pages/page.ts";
 
 /** Prints the page of a diagnostic, or, without a code, what there is to explain. */
 export async function explain(given: Given, { world, format }: Context): Promise<ExitCode> {
@@ -22,9 +22,8 @@ export async function explain(given: Given, { world, format }: Context): Promise
     return 0;
   }
   // Rules go by their names alone in policies and in `proffer.yaml`.
-  const full = Object.hasOwn(pages, code) ? code : `lint/${code}`;
-  const page = Object.hasOwn(pages, full) ? pages[full]! : null;
-  if (page === null) {
+  const found = pageOf(code);
+  if (!found) {
     const near = nearest(code, Object.keys(pages)) ?? nearest(code, names.keys());
     const meant = names.get(code) ?? (near === null ? [] : (names.get(near) ?? [near]));
     throw new UsageError(
@@ -35,9 +34,10 @@ export async function explain(given: Given, { world, format }: Context): Promise
       }`,
     );
   }
+  const { page } = found;
   world.out.write(
     format === "json"
-      ? `${JSON.stringify({ code: full, summary: summaryOf(page), page }, null, 2)}\n`
+      ? `${JSON.stringify({ code: found.code, summary: summaryOf(page), page }, null, 2)}\n`
       : page,
   );
   return 0;

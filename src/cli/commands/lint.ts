@@ -38,7 +38,7 @@ export async function lint(given: Given, context: Context): Promise<ExitCode> {
     throw new UsageError("`--watch` only looks: leave `--fix` and `--update-baseline` out");
 
   const format = (textOption(given, "format") ?? context.format) as LintFormat;
-  const pages = format === "sarif" ? (await import("../embedded/pages.ts")).pages : {};
+  const pages = format === "sarif" ? (await import("../../pages/page.ts")).pages : {};
   // What rules read with besides the policy is loaded before any is asked, unless they are off.
   await ready(configure(context.settings.config?.lint ?? null).settings);
   const caches = newLintCaches();
