@@ -20,6 +20,20 @@ const anyOf = (words: readonly string[]): string =>
 /** Not behind a dot, and whole. */
 const bare = (words: readonly string[]): string => `(?<![.\\w])(?:${anyOf(words)})\\b(?!\\s*[:.])`;
 
+/** Declarations that begin with what they are about, and not with a name of their own. */
+const nameless = [
+  "adjacency",
+  "ban",
+  "catalog",
+  "import",
+  "prefer",
+  "prove",
+  "proven",
+  "test",
+  "waive",
+];
+const naming = declarationWords.filter((word) => !nameless.includes(word));
+
 const entryWords = Object.values(entries).flatMap((block) => Object.keys(block));
 
 const inText: readonly Pattern[] = [
@@ -65,11 +79,15 @@ const repository: Readonly<Record<string, { readonly patterns: readonly Pattern[
   declarations: {
     patterns: [
       {
-        match: `^\\s*(${anyOf(declarationWords)})\\b(?!\\s*[:.])(?:\\s+([A-Za-z_]\\w*))?`,
+        match: `^\\s*(${anyOf(naming)})\\b(?!\\s*[:.])(?:\\s+([A-Za-z_]\\w*))?`,
         captures: {
           "1": { name: "keyword.declaration.proffer" },
           "2": { name: "entity.name.type.proffer" },
         },
+      },
+      {
+        match: `^\\s*(${anyOf(nameless)})\\b(?!\\s*[:.])`,
+        captures: { "1": { name: "keyword.declaration.proffer" } },
       },
     ],
   },
