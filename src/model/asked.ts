@@ -1,26 +1,27 @@
 import { rowLimit, toRows, type DomainOf } from "./dnf.ts";
-import type { Condition, Model, Offer } from "./model.ts";
+import type { Condition, Offer } from "./model.ts";
 import type { Whole } from "./overview.ts";
-import { keyOf } from "./symbols.ts";
 
-/** The offers, segments and proofs of value whose conditions could be bound whole: `offer x`, `segment s`, `proven p`. */
-export function soundIn({ results, standing }: Whole): ReadonlySet<string> {
+/** What a named condition stands for: that of `segment s` or `proven p`. Null when it could not be bound whole. */
+export type Named = (of: "segment" | "proven", name: string) => Condition | null;
+
+/** The named conditions of a program. */
+export function namedIn({ results, standing, model }: Whole): Named {
   const sound = new Set<string>();
   for (const { node } of standing) {
+    if (node.kind !== "Segment" && node.kind !== "Proven") continue;
     const piece = results.get(node)?.piece;
-    if (piece?.kind === "offer" && piece.sound) sound.add(keyOf("offer", piece.value.id));
     if ((piece?.kind === "segment" || piece?.kind === "proven") && piece.sound)
       sound.add(`${piece.kind} ${piece.value.name}`);
   }
-  return sound;
+  return (of, name) => {
+    const named = (of === "segment" ? model.segments : model.proven).get(name);
+    return named && sound.has(`${of} ${name}`) ? named.condition : null;
+  };
 }
 
 /** Everything an offer asks of a customer, segments and what proves its products written out. */
-export function askedBy(
-  offer: Offer,
-  model: Model,
-  sound: ReadonlySet<string>,
-): readonly Condition[] {
+export function askedBy(offer: Offer, named: Named): readonly Condition[] {
   const room = { tests: mostTests };
   return [
     ...ownership(offer),
@@ -32,7 +33,7 @@ export function askedBy(
     })),
     ...offer.conditions.map(({ condition }) => condition),
     ...provenOf(offer),
-  ].map((term) => inlined(term, model, sound, room));
+  ].map((term) => inlined(term, named, room));
 }
 
 /** Facts, and fields as `trigger.field`, that every way for a condition to hold asks a value of. */
@@ -92,8 +93,7 @@ const mostTests = 500;
  */
 function inlined(
   condition: Condition,
-  model: Model,
-  sound: ReadonlySet<string>,
+  named: Named,
   room: Room,
   within: readonly string[] = [],
 ): Condition {
@@ -102,19 +102,17 @@ function inlined(
     case "or":
       return {
         ...condition,
-        terms: condition.terms.map((term) => inlined(term, model, sound, room, within)),
+        terms: condition.terms.map((term) => inlined(term, named, room, within)),
       };
     case "not":
-      return { ...condition, term: inlined(condition.term, model, sound, room, within) };
+      return { ...condition, term: inlined(condition.term, named, room, within) };
     case "use": {
       const key = `${condition.of} ${condition.name}`;
-      const named = (condition.of === "segment" ? model.segments : model.proven).get(
-        condition.name,
-      );
+      const meant = named(condition.of, condition.name);
       room.tests -= 1;
       const fits = room.tests > 0 && within.length < deepest && !within.includes(key);
-      if (!named || !sound.has(key) || !fits) return condition;
-      return inlined(named.condition, model, sound, room, [...within, key]);
+      if (!meant || !fits) return condition;
+      return inlined(meant, named, room, [...within, key]);
     }
     default:
       room.tests -= 1;

@@ -1,10 +1,8 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Span } from "../text/source.ts";
 import { assemble } from "./assemble.ts";
 import { checkDeclaration, type Checked } from "./declarations.ts";
-import { exportsOf, type Exported } from "./exports.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
 import type { Model } from "./model.ts";
@@ -12,37 +10,24 @@ import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
 import { newReachCache, type ReachCache } from "./reach-cache.ts";
 import { gather, type Standing } from "./symbols.ts";
+import { seeing, seenAgain, viewOf, type Seen, type View } from "./view.ts";
 import { checkWhole } from "./whole.ts";
 
 /**
  * What was found before, by declaration: handed to each `check` of a program, it saves checking
  * again whatever an edit cannot have touched. A declaration is checked anew when its tree is another,
- * or when what others let it see is.
+ * or when something it looked up in others is.
  */
 export interface CheckCache {
-  readonly exported: WeakMap<Declaration, Exports>;
-  readonly checked: WeakMap<Declaration, { readonly view: View; readonly result: Checked }>;
+  readonly checked: WeakMap<Declaration, Seen<Checked>>;
   readonly reach: ReachCache;
   view: View | null;
   model: Partial<Model>;
   /** How many declarations the last check looked into. */
   rechecked: number;
 }
-interface Exports {
-  readonly list: readonly Exported[];
-  /** All of it but where it stands, as text. */
-  readonly signature: string;
-}
-/** Everything a declaration can see of the others. */
-interface View {
-  readonly signature: string;
-  readonly catalog: Catalog;
-  /** What was meant by names that nothing in it has. */
-  readonly meant: Map<string, readonly string[]>;
-}
 
 export const newCheckCache = (): CheckCache => ({
-  exported: new WeakMap(),
   checked: new WeakMap(),
   reach: newReachCache(),
   view: null,
@@ -68,40 +53,24 @@ export function check(
   const standing: Standing[] = [...program.files.values()].flatMap(({ source, declarations }) =>
     declarations.map(({ node, offset }) => ({ node, offset, source })),
   );
-  const exported = (node: Declaration): Exports => {
-    let found = cache.exported.get(node);
-    if (!found) {
-      const list = exportsOf(node);
-      const signature = JSON.stringify(
-        list.map(({ sort, name, detail, uncertain }) => [sort, name, detail, uncertain]),
-      );
-      cache.exported.set(node, (found = { list, signature }));
-    }
-    return found;
-  };
-  const symbols = gather(standing, (node) => exported(node).list, program.catalog, {
+  const symbols = gather(standing, program.catalog, {
     files: !program.complete,
     catalog: program.catalog.partial === true,
   });
-  const view = viewOf(
-    cache.view,
-    [symbols.doubts, ...standing.map(({ node }) => exported(node).signature)].join("\n"),
-    program.catalog,
-  );
+  const view = viewOf(cache.view, symbols);
   cache.view = view;
   cache.rechecked = 0;
 
   const results = new Map<Declaration, Checked>();
   for (const { node } of standing) {
     const before = cache.checked.get(node);
-    if (before?.view === view) {
-      results.set(node, before.result);
-      continue;
+    let seen = seenAgain(view, before);
+    if (!seen) {
+      seen = seeing(view, (visible) => checkDeclaration(node, visible));
+      cache.rechecked++;
     }
-    const result = checkDeclaration(node, symbols);
-    cache.checked.set(node, { view, result });
-    results.set(node, result);
-    cache.rechecked++;
+    if (seen !== before) cache.checked.set(node, seen);
+    results.set(node, seen.result);
   }
 
   const placed = placing(program, standing, symbols, suggesting(symbols, view.meant));
@@ -142,12 +111,6 @@ function overlapping(spans: readonly Span[]): (span: Span) => boolean {
     }
     return low > 0 && reaches[low - 1]! > start;
   };
-}
-
-/** The view of the check before when nothing in it has changed, so that comparing them is one comparison. */
-function viewOf(before: View | null, signature: string, catalog: Catalog): View {
-  const same = before?.signature === signature && before.catalog === catalog;
-  return same ? before : { signature, catalog, meant: new Map() };
 }
 
 function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

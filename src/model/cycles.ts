@@ -30,13 +30,15 @@ export function cycles(
     prefers.set(better, edges);
   }
   const contains = new Map<string, Edge[]>();
-  for (const { node } of standing)
-    for (const { key, node: used } of results.get(node)!.uses)
-      if (node.kind === "Identity" && node.name && key.startsWith("identity ")) {
-        const edges = contains.get(node.name.text) ?? [];
-        edges.push({ to: key.slice("identity ".length), site: { declaration: node, node: used } });
-        contains.set(node.name.text, edges);
-      }
+  for (const { node } of standing) {
+    if (node.kind !== "Identity" || !node.name) continue;
+    for (const { key, node: used } of results.get(node)!.uses) {
+      if (!key.startsWith("identity ")) continue;
+      const edges = contains.get(node.name.text) ?? [];
+      edges.push({ to: key.slice("identity ".length), site: { declaration: node, node: used } });
+      contains.set(node.name.text, edges);
+    }
+  }
   const report = (
     edges: ReadonlyMap<string, readonly Edge[]>,
     message: (name: string, itself: boolean) => string,

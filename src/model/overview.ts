@@ -8,6 +8,7 @@ import type { Program } from "./program.ts";
 import type { ReachCache } from "./reach-cache.ts";
 import type { Standing, Symbols } from "./symbols.ts";
 import type { TestPart } from "./tests.ts";
+import type { View } from "./view.ts";
 
 /** Everything there is to look at once all declarations have been checked. */
 export interface Whole {
@@ -18,8 +19,7 @@ export interface Whole {
   readonly model: Model;
   readonly tests: ReadonlyMap<string, TestPart>;
   readonly placed: Placing;
-  /** Stays the same object as long as what declarations see of each other does. */
-  readonly view: object;
+  readonly view: View;
   readonly reach: ReachCache;
 }
 

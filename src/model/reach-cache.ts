@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import type { Condition, Offer, Site } from "./model.ts";
+import type { Seen } from "./view.ts";
 
 /** What was found of an offer together with the segments it uses. */
 export interface Verdict {
@@ -10,17 +11,15 @@ export interface Verdict {
 }
 
 /**
- * The verdicts of the check before. They hold as long as the offer is the same, and with it every
- * segment and everything that conditions see.
+ * The verdicts of checks before. One holds as long as the offer is the same, every segment it uses,
+ * and whatever its conditions see of the facts.
  */
 export interface ReachCache {
-  view: object | null;
-  named: readonly Condition[];
-  verdicts: WeakMap<Offer, Verdict>;
+  readonly verdicts: WeakMap<Offer, Judged>;
+}
+export interface Judged {
+  readonly seen: Seen<Verdict>;
+  readonly named: ReadonlyMap<string, Condition | null>;
 }
 
-export const newReachCache = (): ReachCache => ({
-  view: null,
-  named: [],
-  verdicts: new WeakMap(),
-});
+export const newReachCache = (): ReachCache => ({ verdicts: new WeakMap() });

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { askedBy, knownIn, soundIn } from "./asked.ts";
+import { askedBy, knownIn, namedIn, type Named } from "./asked.ts";
 import type { Open } from "./copy.ts";
 import type { DomainOf } from "./dnf.ts";
 import type { Condition, Offer, Site } from "./model.ts";
-import type { Verdict } from "./reach-cache.ts";
+import type { Judged, Verdict } from "./reach-cache.ts";
 import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
 import type { Say, Whole } from "./overview.ts";
+import { seeing, seenAgain } from "./view.ts";
 
 /** Offers that nobody can ever get, or would get with a hole in their copy. */
 export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {
@@ -67,25 +68,36 @@ function neverOffered(offer: Offer, sites: readonly Site[], say: Say): Diagnosti
 }
 
 function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict {
-  const { model, symbols, view, reach } = whole;
-  const named = [...model.segments.values(), ...model.proven.values()].map(
-    ({ condition }) => condition,
-  );
-  const same =
-    reach.view === view &&
-    reach.named.length === named.length &&
-    named.every((condition, index) => condition === reach.named[index]);
-  if (!same) Object.assign(reach, { view, named, verdicts: new WeakMap() });
-  const sound = soundIn(whole);
-  const domains = domainsOf(symbols);
+  const { view, reach } = whole;
+  const named = namedIn(whole);
   return (offer, open) => {
-    let verdict = reach.verdicts.get(offer);
-    if (!verdict) {
-      verdict = judge(offer, askedBy(offer, model, sound), open, domains);
-      reach.verdicts.set(offer, verdict);
+    const before = reach.verdicts.get(offer);
+    const again = seenAgain(view, before?.seen);
+    if (before && again && sameNamed(before.named, named)) {
+      if (again !== before.seen) reach.verdicts.set(offer, { ...before, seen: again });
+      return again.result;
     }
-    return verdict;
+    const used = new Map<string, Condition | null>();
+    const noted: Named = (of, name) => {
+      const condition = named(of, name);
+      used.set(`${of} ${name}`, condition);
+      return condition;
+    };
+    const seen = seeing(view, (symbols) =>
+      judge(offer, askedBy(offer, noted), open, domainsOf(symbols)),
+    );
+    reach.verdicts.set(offer, { seen, named: used });
+    return seen.result;
   };
+}
+
+function sameNamed(before: Judged["named"], named: Named): boolean {
+  for (const [key, condition] of before) {
+    const space = key.indexOf(" ");
+    const of = key.slice(0, space) as "segment" | "proven";
+    if (named(of, key.slice(space + 1)) !== condition) return false;
+  }
+  return true;
 }
 
 function judge(

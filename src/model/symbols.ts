@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Declaration, Extent } from "../syntax/ast.ts";
 import type { Source } from "../text/source.ts";
 import { specOf } from "./entries.ts";
-import type { Exported, Sort } from "./exports.ts";
+import { exportsOf, type Exported, type Sort } from "./exports.ts";
 import { givenIdentities } from "./words.ts";
 
 /** A declaration where it stands. */
@@ -15,6 +15,8 @@ export interface Standing {
 /** Something with a name, and where it got it; null for what the catalogue or the language gives. */
 export type Symbol<S extends Sort = Sort> = Extract<Exported, { readonly sort: S }> & {
   readonly declaration: Declaration | null;
+  /** All that others may see of it, as text: everything but where it stands. */
+  readonly signature: string;
 };
 
 /** Everything that is declared, by sort and name. */
@@ -42,7 +44,6 @@ export const keyOf = (sort: Sort, name: string): string => `${sort} ${name}`;
 /** Gathers what the declarations define. Of several with one name the first counts. */
 export function gather(
   standing: readonly Standing[],
-  exportsOf: (node: Declaration) => readonly Exported[],
   catalog: Catalog,
   unread: { readonly files: boolean; readonly catalog: boolean },
 ): Symbols {
@@ -58,7 +59,8 @@ export function gather(
     const first = known.get(symbol.name);
     if (!first) known.set(symbol.name, symbol);
     else if (mayRepeat.has(symbol.sort)) {
-      if (symbol.uncertain) known.set(symbol.name, { ...first, uncertain: true });
+      if (symbol.uncertain && !first.uncertain)
+        known.set(symbol.name, signed({ ...first, uncertain: true }, first.declaration));
     } else {
       const key = keyOf(symbol.sort, symbol.name);
       const places = repeated.get(key) ?? [first];
@@ -66,15 +68,7 @@ export function gather(
       repeated.set(key, places);
     }
   };
-  for (const { id, prices } of catalog.products.values())
-    add({
-      sort: "product",
-      name: id,
-      detail: { parts: null, price: prices.get("") ?? null },
-      uncertain: false,
-      at: nowhere,
-      declaration: null,
-    });
+  for (const symbol of productsOf(catalog)) add(symbol);
   const guess = {
     words: new Set<string>(),
     ends: new Set<string>(),
@@ -83,9 +77,9 @@ export function gather(
     catalog: unread.catalog,
   };
   for (const one of standing) {
-    const exported = exportsOf(one.node);
-    for (const each of exported) add({ ...each, declaration: one.node } as Symbol);
-    guessAt(one, exported.length === 0, guess);
+    const symbols = symbolsOf(one.node);
+    for (const symbol of symbols) add(symbol);
+    guessAt(one, symbols.length === 0, guess);
   }
   for (const name of table("adjacency").keys()) {
     const ends = name.split(" -> ");
@@ -95,15 +89,10 @@ export function gather(
   for (const name of table("proof_of_value").keys())
     if (!table("product").has(name)) guess.sorts.add("proof_of_value");
   for (const given of givenIdentities)
-    if (!table("identity").has(given))
-      add({
-        sort: "identity",
-        name: given,
-        detail: { contains: given === "customer" ? ["session"] : [] },
-        uncertain: false,
-        at: nowhere,
-        declaration: null,
-      });
+    if (!table("identity").has(given)) {
+      const detail = { contains: given === "customer" ? ["session"] : [] };
+      add(signed({ sort: "identity", name: given, detail, uncertain: false, at: nowhere }, null));
+    }
   return {
     catalog,
     get: <S extends Sort>(sort: S, name: string) =>
@@ -126,6 +115,39 @@ export function gather(
       (sort === "adjacency" && guess.ends.has(name)) ||
       (dotted.has(sort) && guess.words.has(name.split(".", 1)[0]!)),
   };
+}
+
+function signed(exported: Exported, declaration: Declaration | null): Symbol {
+  const { sort, name, detail, uncertain } = exported;
+  const signature = JSON.stringify([sort, name, detail, uncertain]);
+  return { ...exported, declaration, signature };
+}
+
+/** What declarations define, read from each tree once. */
+const defined = new WeakMap<Declaration, readonly Symbol[]>();
+
+function symbolsOf(node: Declaration): readonly Symbol[] {
+  let symbols = defined.get(node);
+  if (!symbols) {
+    symbols = exportsOf(node).map((exported) => signed(exported, node));
+    defined.set(node, symbols);
+  }
+  return symbols;
+}
+
+/** The products of a catalogue, read once. */
+const products = new WeakMap<Catalog, readonly Symbol[]>();
+
+function productsOf(catalog: Catalog): readonly Symbol[] {
+  let symbols = products.get(catalog);
+  if (!symbols) {
+    symbols = [...catalog.products.values()].map(({ id, prices }) => {
+      const detail = { parts: null, price: prices.get("") ?? null };
+      return signed({ sort: "product", name: id, detail, uncertain: false, at: nowhere }, null);
+    });
+    products.set(catalog, symbols);
+  }
+  return symbols;
 }
 
 /** What declarations that could not be read may have defined. */
