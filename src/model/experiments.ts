@@ -93,6 +93,11 @@ function bindOf(c: Checking, block: ast.Block): Experiment["of"] | undefined {
   const said = valueOf(block, "of", "Target");
   const held = valueOf(block, "holdout", "Holdout");
   const target = said ?? held?.of ?? null;
+  // Where both say the same, the second names it all the same.
+  if (said && held?.of?.name && held.of.what !== "any") {
+    const { what, name } = held.of;
+    if (c.symbols.get(what, name.text)) c.refer(keyOf(what, name.text), name);
+  }
   const [all] = allOf(block, "all");
   if (said && held?.of && targetText(said) !== targetText(held.of))
     c.report(

@@ -33,6 +33,14 @@ export function lineSpan(source: Source, start: number): Span {
   return { source, start, end: start + text.slice(start, start + length).trimEnd().length };
 }
 
+/** What a key or a leaf says, without its quotation marks. */
+export function innerSpan({ source, start, end }: Span): Span {
+  const mark = source.text[start];
+  const quoted =
+    (mark === '"' || mark === "'") && end - start >= 2 && source.text[end - 1] === mark;
+  return quoted ? { source, start: start + 1, end: end - 1 } : { source, start, end };
+}
+
 export const entryOf = (tree: Tree | null | undefined, key: string): Entry | null =>
   tree?.kind === "map" ? (tree.entries.get(key) ?? null) : null;
 
