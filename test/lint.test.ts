@@ -89,6 +89,13 @@ describe("a finding", () => {
     expect(couldNotCheck).toContain("the policy as a whole: repair its errors first");
   });
 
+  test("about the policy as a whole is not held up by what is wrong in a test of it", () => {
+    const text = `${plain}${offer("")}test "one" { expect no offer because nobody }\n`;
+    const { said, couldNotCheck } = linted(text, { about: ["load/no-cap"] });
+    expect(said).toEqual(["error load/no-cap"]);
+    expect(couldNotCheck.join()).not.toContain("as a whole");
+  });
+
   test("says once what the policy does not say enough for", () => {
     const policy = `policy shop { version 1, regions { eu } from customer.region }\n`;
     const { couldNotCheck } = linted(policy + vocabulary + defaultOn);

@@ -71,6 +71,7 @@ interface Terms {
   readonly cancel?: { readonly when: string; readonly by: string | null };
   readonly trial?: object;
   readonly renews?: unknown;
+  readonly minimum?: unknown;
 }
 const termsOf = ({ about }: Offer): Terms => (about["terms"] ?? {}) as Terms;
 
@@ -111,6 +112,13 @@ function heavier(model: Model, offer: Offer, at: Site): Finding | null {
       at,
       message: `\`${offer.id}\` can never be cancelled`,
       help: "Let people leave; where a term is agreed, say how long with `minimum`.",
+    };
+  const { minimum } = termsOf(offer);
+  if (cancel?.when === "anytime" && minimum !== undefined)
+    return {
+      at,
+      message: `\`${offer.id}\` can be cancelled at any time, and has to be kept for ${String(minimum)}`,
+      help: "Say which of the two is so: take `minimum` out, or write `cancel at_period_end`.",
     };
   const way = heavyWays.get(cancel?.by ?? "");
   if (!way) return null;

@@ -7,7 +7,7 @@ export const falseFree: Rule = {
   level: "recommended",
   judges: "both",
   waivable: false,
-  tactics: ["false_free"],
+  tactics: ["false_free", "hidden_subscription"],
   summary: "What is called free costs nothing, now or later.",
   why: "“Free” ends the weighing up; where money follows, people have agreed to something else than they get.",
   basis: {

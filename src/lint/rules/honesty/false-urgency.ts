@@ -1,5 +1,6 @@
 import { applies, cueFinding, cuesOf, isBacked, said } from "../../cues.ts";
-import type { Rule } from "../../rule.ts";
+import { dateOf } from "../../../model/quantity.ts";
+import type { CopyPiece, Rule } from "../../rule.ts";
 
 export const falseUrgency: Rule = {
   severity: "error",
@@ -28,9 +29,16 @@ export const falseUrgency: Rule = {
         yield {
           ...cueFinding(piece, cue),
           message: `${said(piece, cue)} presses for time`,
-          help: "Leave it out; or say the last day with `ends`, and that day in the sentence.",
+          help: helpFor(piece),
         };
       }
     },
   },
 };
+
+function helpFor({ offer }: CopyPiece): string {
+  const day = offer?.ends ?? null;
+  return day === null
+    ? "Leave it out; or say the last day with `ends`, and that day in the sentence."
+    : `Leave it out; or say in the sentence when it ends: ${dateOf(day)}, as \`ends\` has it.`;
+}

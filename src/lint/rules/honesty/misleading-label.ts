@@ -3,7 +3,8 @@ import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
 import { messagesOf } from "../../messages.ts";
 import { paymentOf } from "../../paid.ts";
 import { entryOf, instead } from "../../place.ts";
-import type { Rule } from "../../rule.ts";
+import type { CopyPiece, Rule } from "../../rule.ts";
+import { trialOf } from "../../trials.ts";
 
 export const misleadingLabel: Rule = {
   severity: "error",
@@ -58,8 +59,16 @@ export const misleadingLabel: Rule = {
           yield {
             ...cueFinding(piece, cue),
             message: `${said(piece, cue)} does not say what it does`,
-            help: "Say what happens: “Add Chat for $2 a month”, “Start the 14-day trial”.",
+            help: helpFor(piece),
           };
     },
   },
 };
+
+/** An example in the author's own products. Whether yes adds, starts or books it only the author knows. */
+function helpFor({ offer }: CopyPiece): string {
+  const trial = offer && trialOf(offer);
+  return trial
+    ? `Say what happens: “Start the trial of ${trial.length}”.`
+    : 'Say what happens: `accept "Add {product.name} for {offer.price}"`.';
+}

@@ -38,7 +38,10 @@ export const unfoundedSocialProof: Rule = {
       };
     },
     *copy(piece) {
+      // Who speaks for experts is told so by `honesty/borrowed-authority`, about the same words.
+      const borrowed = cuesOf(piece, "fake-authority");
       for (const cue of cuesOf(piece, "unsupported-social-proof", "high-demand-claim")) {
+        if (borrowed.some(({ start, end }) => start === cue.start && end === cue.end)) continue;
         if (!applies(piece, cue) || evidenceFor(piece).some(isComplete)) continue;
         const missing = missingFor(piece);
         yield {

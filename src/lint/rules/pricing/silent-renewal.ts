@@ -3,7 +3,8 @@ import { amountText, listedAmounts, showsAmount, showsPrice } from "../../amount
 import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
 import { messagesOf } from "../../messages.ts";
 import { hasBrokenEntry, innerEntryOf, instead } from "../../place.ts";
-import type { Finding, Rule } from "../../rule.ts";
+import type { CueFinding } from "../../copy/judge.ts";
+import type { CopyPiece, Finding, Rule } from "../../rule.ts";
 import { trialOf, type Trial } from "../../trials.ts";
 
 export const silentRenewal: Rule = {
@@ -76,6 +77,8 @@ export const silentRenewal: Rule = {
         if (!applies(piece, cue)) continue;
         // Whether the message says what comes after a trial is judged above.
         if (cue.onlyIf !== null && trial) continue;
+        // Where nothing is tried, the same words are a matter of `honesty/false-free`.
+        if (!trial && isCalledFree(piece, cue)) continue;
         yield {
           ...cueFinding(piece, cue),
           message: `${said(piece, cue)} does not say what is charged afterwards`,
@@ -85,6 +88,11 @@ export const silentRenewal: Rule = {
     },
   },
 };
+
+const isCalledFree = (piece: CopyPiece, { start, end }: CueFinding): boolean =>
+  cuesOf(piece, "false-free").some(
+    (free) => applies(piece, free) && free.start < end && free.end > start,
+  );
 
 const listed = ({ price }: Offer): readonly Amount[] => {
   if (!price || price.kind === "from") return [];

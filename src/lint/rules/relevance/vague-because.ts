@@ -2,7 +2,7 @@ import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
 import { entryOf } from "../../place.ts";
 import type { Model, Offer } from "../../../model/model.ts";
 import { once } from "../../../model/watch.ts";
-import type { Rule } from "../../rule.ts";
+import type { CopyPiece, Rule } from "../../rule.ts";
 
 export const vagueBecause: Rule = {
   severity: "warning",
@@ -52,9 +52,21 @@ export const vagueBecause: Rule = {
           message: `${said(piece, cue)} is a reason that fits anyone`,
           help: "Name what this customer has done, and the step it leads to.",
         };
+      if (piece.offer && piece.slot === "because" && speaksOfSellerOnly(piece))
+        yield {
+          at: piece.at(0, piece.words.length),
+          message: `this is why \`${piece.offer.id}\` suits the seller, and says nothing of the customer`,
+          help: 'Name what this customer has done: `because "you closed {trigger.project}"`.',
+        };
     },
   },
 };
+
+/** English that says `we` or `our`, and neither `you` nor anything that is known of the customer. */
+const speaksOfSellerOnly = ({ words, locale }: CopyPiece): boolean =>
+  /^en\b/.test(locale.replace("_", "-")) &&
+  /\b(?:we|our|ours|us)\b/i.test(words) &&
+  !/\{|\byou/i.test(words);
 
 /** The first offer with each reason that has no placeholder in it. */
 const firstWith = once((model: Model): ReadonlyMap<string, Offer> => {
