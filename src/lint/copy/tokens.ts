@@ -173,8 +173,12 @@ function scanNumber(text: string, start: number, to: number, tokens: Token[]): n
     }
     at += size;
   }
-  // `1.2k` is a number too; `1.2 kg` and `2kg` are not.
-  if (end < to && foldedChar(text.codePointAt(end)!) === "k" && !isLetterAt(text, end + 1, to)) {
+  // `12k` and `1.2M` are numbers too; `12kg` is not, and `12M` may be minutes of a clock.
+  const sign = end < to ? text[end]! : "";
+  if (
+    (/^[kK]$/.test(sign) || (sign === "M" && digits.includes("."))) &&
+    !isLetterAt(text, end + 1, to)
+  ) {
     digits += "k";
     end++;
   }

@@ -55,6 +55,10 @@ function afterNumber(tokens: readonly Token[], at: number): Found | null {
   if (next && (currencyCodes.has(next.word) || currencyWords.has(next.word))) {
     return { value: "money", end: at + 2 };
   }
+  // `50c` and `99p`, written as one; not `1080p`.
+  if (/^\d{1,2}$/.test(first.word) && next?.start === first.end && /^[cp]$/.test(next.word)) {
+    return { value: "money", end: at + 2 };
+  }
   return dateAt(tokens, at) ?? timeAt(tokens, at) ?? ordinal(first, next, at);
 }
 

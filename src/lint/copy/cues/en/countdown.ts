@@ -12,6 +12,11 @@ export const countdown: TacticCues = {
       says: [
         "order within [,] (<number>|<value>|$)",
         "^^ <short> <number> $$",
+        "(days|day) <number> (hours|hrs|hour|hr) <number> [min|mins|minutes] [<number>]",
+        "(seats|seat|tickets|spot|room|price|items|basket|cart|order|place) (held|reserved|on hold|locked|saved|kept) [,] (<clock>|<ticking>)",
+        "^^ <any> [<any>] (ends|ending|expires|closes) [in|at] [,] (<clock>|<ticking>) $$",
+        "closing in <number>",
+        "(double|bonus|match|offer|sale) ..2 ends <clock>",
         "(countdown|counting down) to ..3 (<event>|midnight|<money>|<percent>)",
         "(complete|finish|checkout|check out|order|buy|book|decide|claim|upgrade|redeem|activate|purchase|reserve) ..2 in (<ticking>|<clock>|<short>) (or|to|and|for|before)",
         "(donate|give|pledge|double|triple|match|matched|doubled|tripled) ..5 (in the next|within [the next]) (<short>|<ticking>|<clock>|hour|few hours)",
@@ -55,7 +60,9 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
-        "estimated",
+        "(dispatch|delivery|shipping|despatch|collection) (today|tomorrow|by|on)",
+        "time (left|remaining) , <short> (quiz|test|exam)",
+        "(quiz|exam|test|upload|download|install|estimated)",
         "(gate|boarding|check in|checkin|bag drop|kitchen|bar|store|shop|office|counter|poll|voting) ..2 (closes|close|ends) ..3 <value>",
         "(certificate|domain|lease|loan|warranty|guarantee|event|class|lesson|game|match|round|auction) ..2 (expires|ends|closes) ..4 <value>",
         "(timer|stopwatch) ..3 (shows|stopped|started|paused|at)",

@@ -78,6 +78,7 @@ export const fear: TacticCues = {
         "(you|your ..2) (are|is) [currently|now|already|completely|totally] (exposed|vulnerable|unprotected|at risk|in danger|defenceless|defenseless|not safe|not protected|falling behind|an easy target|a target|wide open|a sitting duck|doomed)",
         "(your|you) ..2 (at risk|in danger|in jeopardy|on the line|at stake|under threat)",
         "do not wait (until|for|till)",
+        "you (will|would|may|could) be ..2 (unprotected|uninsured|uncovered|defenceless|defenseless|exposed|stranded|out of pocket)",
         "do not fear",
         "(costly|devastating|catastrophic|disastrous|irreversible|crippling|nightmare|terrifying|scary) (mistake|mistakes|loss|losses|breach|consequences|repair|repairs|damage|fine|fines|scenario|bill|bills|outage|failure|accident|accidents|surprises)",
         "(face|facing|risk|risking) ..2 (fines|penalties|prison|jail|lawsuit|lawsuits|audit|bankruptcy|ruin)",
