@@ -23,7 +23,7 @@ export const Word = createToken({
 });
 /** Three capitals: `EUR`. */
 export const Currency = createToken({ name: "Currency", pattern: Lexer.NA, categories: FreeWord });
-/** `load/cap-sane`, the name of a lint rule. */
+/** `load/no-cap`, the name of a lint rule. */
 export const RuleName = createToken({ name: "RuleName", pattern: Lexer.NA });
 /** A word before a colon. */
 export const Label = createToken({ name: "Label", pattern: Lexer.NA });

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [TokenType, string, string])[] = [
   [t.AnyWord, "WORD", "any word"],
   [t.Modifier, "MODIFIER", modifierWords.map((word) => `\`${word}\``).join(", ")],
   [t.Currency, "CURRENCY", "three capitals, such as `EUR`"],
-  [t.RuleName, "RULE", "the name of a lint rule, such as `load/cap-sane`"],
+  [t.RuleName, "RULE", "the name of a lint rule, such as `load/no-cap`"],
   [t.Text, "TEXT", '`"…"` on one line, or `"""…"""` over several, whose common indentation does not count'],
   [t.Number, "NUMBER", "`3`, `2.5`, `4_812`"],
   [t.Percent, "PERCENT", "`20%`"],

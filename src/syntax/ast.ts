@@ -534,9 +534,9 @@ export interface HoldDecl extends DeclarationBase<"Hold">, Named {
 export interface BanDecl extends DeclarationBase<"Ban"> {
   readonly tactics: List;
 }
-/** `waive load/cap-sane for offer_x because "…" by "…" until 2026-12-31` */
+/** `waive load/no-cap for offer_x because "…" by "…" until 2026-12-31` */
 export interface WaiveDecl extends DeclarationBase<"Waive"> {
-  /** The rule, with its slash: `load/cap-sane`. */
+  /** The rule, with its slash: `load/no-cap`. */
   readonly rule: Name | null;
   readonly for: Name | null;
   readonly because: Text | null;

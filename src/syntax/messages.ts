@@ -62,7 +62,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   [t.Text.name, "a text in quotation marks"],
   [t.Label.name, "a name and `:`"],
   [t.Member.name, "a name"],
-  [t.RuleName.name, "a rule, such as `load/cap-sane`"],
+  [t.RuleName.name, "a rule, such as `load/no-cap`"],
   [t.Number.name, "a number"],
   [t.Duration.name, "a length of time, such as `10 minutes`"],
   [t.BusinessDays.name, "a length of time, such as `10 minutes`"],
