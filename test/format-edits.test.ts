@@ -138,7 +138,7 @@ cap abc: 1 offer per session
         expect(formatIntact(sourceOf(once))).toBe(once);
         expect(edited(text, formattingEdits(sourceOf(text)))).toBe(once);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -186,7 +186,7 @@ describe("a range", () => {
           old.map((each, index) => (index < first || index > last ? each : whole[index])),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 

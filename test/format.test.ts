@@ -126,6 +126,13 @@ describe("a file", () => {
     expect(formatted("\n// a\n\n\n/// b")).toBe("// a\n\n/// b\n");
   });
 
+  test("may be as long as it likes, and its texts too", () => {
+    const text = `offer a {\n  because  """\n    ${"x\n    ".repeat(200_000)}"""\n}\n`;
+    expect(formatted(text)).toBe(text);
+    const caps = "cap a: 1 offer per session\n".repeat(20_000);
+    expect(formatted(caps)).toBe(caps);
+  });
+
   test("keeps the value of long texts, blanks at the ends of lines and all", () => {
     const text =
       'offer x {\n  message {\n body """\n      One  \n\n        two\n   """\n decline "No" }\n}\n';

@@ -134,7 +134,7 @@ function lineUpPurposes(items: readonly Item[], opened: ReadonlySet<Item>): void
   });
   const widest = widestOf(purposes, types);
   const lined = purposes.filter(({ width }) => width <= widest);
-  const column = Math.max(0, ...lined.map(({ end }) => end + 1));
+  const column = lined.reduce((most, { end }) => Math.max(most, end + 1), 0);
   for (const { purpose, end } of lined) purpose.gap = column - end;
 }
 

@@ -90,7 +90,7 @@ function headOf(item: Item): number {
 
 function lineUp(items: readonly Item[]): void {
   const widths = items.map((item) => widthOf(flat(item.slice(0, headOf(item)))));
-  const column = Math.max(...widths) + 1;
+  const column = widths.reduce((most, width) => Math.max(most, width), 0) + 1;
   items.forEach((item, index) => {
     firstOf(item[headOf(item)]!).gap = column - widths[index]!;
   });

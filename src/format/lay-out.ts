@@ -25,12 +25,12 @@ export function layOutIntact(text: string, width: number): readonly Laid[] {
   const laid: Laid[] = [];
   let at = 0;
   for (const { start, end } of brokenParts(text)) {
-    laid.push(...laidBetween(text, at, start, width));
+    for (const each of laidBetween(text, at, start, width)) laid.push(each);
     const blank = laid.length > 0 && linesIn(text, laid.at(-1)!.end, start) > 1;
     laid.push({ start, end, lines: [...(blank ? [""] : []), text.slice(start, end)] });
     at = end;
   }
-  laid.push(...laidBetween(text, at, text.length, width));
+  for (const each of laidBetween(text, at, text.length, width)) laid.push(each);
   return laid;
 }
 

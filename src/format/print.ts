@@ -31,8 +31,7 @@ export function printer(width: number): Print {
               open: place.open,
             },
       );
-      const [first, ...others] = printed.lines;
-      lines.push(index === 0 ? first! : pad(under) + first!, ...others);
+      append(lines, printed.lines, index === 0 ? 0 : under);
       const { trail } = lastOf(run.at(-1)!);
       if (trail !== null && index < divided.runs.length - 1) lines[lines.length - 1] += ` ${trail}`;
       open ||= printed.open;
@@ -95,7 +94,7 @@ export function printer(width: number): Print {
         if (part.open.trail === null && index < measured)
           widest = Math.max(widest, taken + widthOf(line));
         end();
-        lines.push(...inside(part, indent + 2));
+        append(lines, inside(part, indent + 2), 0);
         line = `${pad(indent)}}`;
       } else line += flatGroup(part);
       if (index < measured) widest = Math.max(widest, taken + widthOf(line));
@@ -120,8 +119,7 @@ export function printer(width: number): Print {
       const leaf = firstOf(parts[0]!);
       for (const each of leaf.lead) comment(each);
       if (leaf.blank && (leaf.lead.length > 0 || !first())) lines.push("");
-      const [head, ...others] = printed[index]!.lines;
-      lines.push(pad(indent) + head!, ...others);
+      append(lines, printed[index]!.lines, indent);
       if (needsComma(parts, items[index + 1])) lines[lines.length - 1] += ",";
       const { trail } = lastOf(parts.at(-1)!);
       if (trail !== null) lines[lines.length - 1] += ` ${trail}`;
@@ -131,6 +129,11 @@ export function printer(width: number): Print {
   };
 
   return print;
+}
+
+/** Adds lines, the first of them `indent` spaces in. There may be more than a call takes arguments. */
+function append(lines: string[], more: readonly string[], indent: number): void {
+  more.forEach((line, index) => lines.push(index === 0 ? pad(indent) + line : line));
 }
 
 /** How many parts stand before a text, and the word before it, that end a run. */

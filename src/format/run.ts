@@ -105,16 +105,20 @@ export function split(
   const kept = clauses.filter((index) => firstOf(parts[index]!).newline);
   if (kept.length === 0 && widthOf(flat(parts)) <= room) return null;
   if (kept.length === 0) {
-    const level = Math.min(...points.map((point) => point.level));
+    const level = points.reduce((least, point) => Math.min(least, point.level), Infinity);
     return { runs: cut(parts, startsOf(points, level)), level };
   }
   // Where the author divided it, and what is still too wide before its other clauses.
-  const starts = [0, ...kept].flatMap((start, index) => {
+  const starts: number[] = [];
+  let next = 0;
+  [0, ...kept].forEach((start, index) => {
     const end = kept[index] ?? parts.length;
-    const more = clauses.filter((clause) => clause > start && clause < end);
-    return widthOf(flat(parts.slice(start, end))) > room ? [start, ...more] : [start];
+    const wide = widthOf(flat(parts.slice(start, end))) > room;
+    if (start > 0) starts.push(start);
+    for (; next < clauses.length && clauses[next]! < end; next++)
+      if (wide && clauses[next]! > start) starts.push(clauses[next]!);
   });
-  return { runs: cut(parts, starts.slice(1)), level: 0 };
+  return { runs: cut(parts, starts), level: 0 };
 }
 
 const startsOf = (points: readonly Point[], level: number): readonly number[] =>
