@@ -57,7 +57,7 @@ export function* outcomes(path: string, text: string, step = 1): Generator<Outco
     edited: string,
     touched: readonly [Token, ...Token[]],
   ): Outcome {
-    const kept: ParseCache = { reads: cache.reads };
+    const kept: ParseCache = { last: cache.last };
     const parsed = parse({ path, text: edited }, kept);
     const nodes = new Set(parsed.declarations.map(({ node }) => node));
     const fresh = new Set<string>();

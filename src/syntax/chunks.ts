@@ -7,6 +7,7 @@ export interface Chunk extends Extent {}
 
 export interface Chunks {
   readonly chunks: readonly Chunk[];
+  /** Of `//` and `///`, in order. */
   readonly comments: readonly Extent[];
 }
 
@@ -16,8 +17,15 @@ const begins: ReadonlySet<string> = new Set(declarationWords);
  * Splits a file into its declarations without reading them: a declaration word at the start of a line
  * begins one, unless a `.` or `:` follows. Within braces it does so only where no entry and no list
  * can go on: not indented deeper than the declaration being read, and with more on its line.
+ *
+ * It may begin at the line `from` with which a declaration begins, and stops before the declaration
+ * whose start `meets` something; `met` is that start.
  */
-export function chunksOf(text: string): Chunks {
+export function chunksOf(
+  text: string,
+  from = 0,
+  meets: (start: number) => boolean = () => false,
+): Chunks & { readonly met: number | null } {
   const chunks: Chunk[] = [];
   const comments: Extent[] = [];
   /** Where the declaration being read begins; -1 before the first token. */
@@ -30,9 +38,9 @@ export function chunksOf(text: string): Chunks {
   /** What the line holds so far. */
   let line: "blank" | "comment" | "tokens" = "blank";
   /** Where the line begins, and the column of the declaration being read. */
-  let lineAt = 0;
+  let lineAt = from;
   let margin = 0;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
 
   while (at < text.length) {
     const char = text.charCodeAt(at);
@@ -45,13 +53,13 @@ export function chunksOf(text: string): Chunks {
     } else if (isBlank(char)) {
       at++;
     } else if (char === 47 && text.charCodeAt(at + 1) === 47) {
-      const from = at;
+      const comment = at;
       at = endOfLine(text, at);
-      comments.push({ start: from, end: at });
+      comments.push({ start: comment, end: at });
       if (line !== "blank") continue;
       line = "comment";
-      if (!isDoc(text, from)) docs = -1;
-      else if (docs < 0) docs = from;
+      if (!isDoc(text, comment)) docs = -1;
+      else if (docs < 0) docs = comment;
     } else {
       const inside = depth > 0 && at - lineAt <= margin + 1;
       if (
@@ -66,6 +74,7 @@ export function chunksOf(text: string): Chunks {
       }
       if (start < 0) {
         start = docs < 0 ? at : docs;
+        if (meets(start)) return { chunks, comments, met: start };
         margin = at - lineAt;
       }
       docs = -1;
@@ -88,7 +97,7 @@ export function chunksOf(text: string): Chunks {
     }
   }
   if (start >= 0) chunks.push({ start, end });
-  return { chunks, comments };
+  return { chunks, comments, met: null };
 }
 
 /** Whether a `///` comment, and not a line of slashes, starts at `at`. */

@@ -1,20 +1,25 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import type { Placed } from "./ast.ts";
-import { chunksOf } from "./chunks.ts";
 import type { Parsed } from "./parsed.ts";
 import { forbidden, readDeclaration, type Read } from "./read.ts";
 import { diagnosticOf, remark } from "./remark.ts";
+import { rescan, type Rescanned, type Scanned } from "./rescan.ts";
 
 /**
- * The trees of one file by the text of their declarations, the first of equal texts first. Handed
- * to each `parse` of that file, it keeps the trees of every declaration that stayed the same.
+ * What one file was read as. Handed to each `parse` of that file, it keeps the trees of every
+ * declaration that stayed the same, and spares looking at what has not been edited.
  */
 export interface ParseCache {
-  reads: ReadonlyMap<string, readonly Read[]>;
+  last: Last | null;
+}
+interface Last extends Scanned {
+  /** By chunk; null for what has not been read. */
+  readonly reads: readonly (Read | null)[];
+  readonly hasForbidden: boolean;
 }
 
-export const newCache = (): ParseCache => ({ reads: new Map() });
+export const newCache = (): ParseCache => ({ last: null });
 
 /** The longest file that is read, in UTF-16 units. */
 export const sizeLimit = 16 * 1024 * 1024;
@@ -22,30 +27,64 @@ export const sizeLimit = 16 * 1024 * 1024;
 /** Reads a file. Never throws: broken text gives broken declarations and diagnostics. */
 export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
   if (source.text.length > sizeLimit) {
-    cache.reads = new Map();
+    cache.last = null;
     return { source, declarations: [], comments: [], diagnostics: [tooLarge(source)] };
   }
-  const { chunks, comments } = chunksOf(source.text);
-  const reads = new Map<string, Read[]>();
+  const before = cache.last;
+  const scanned = rescan(before, source.text);
+  const { chunks, comments } = scanned;
+  const hasForbidden =
+    before?.hasForbidden === false ? forbidden.test(scanned.changed) : forbidden.test(source.text);
+  const known = knownReads(before, scanned);
+  const reads: (Read | null)[] = [];
   const declarations: Placed[] = [];
-  const diagnostics: Diagnostic[] = controlCharacters(source);
-  for (const { start, end } of chunks) {
+  const diagnostics: Diagnostic[] = hasForbidden ? controlCharacters(source) : [];
+  for (const [index, { start, end }] of chunks.entries()) {
     if (diagnostics.length >= diagnosticLimit) {
       diagnostics.push(tooBroken(source, start));
       break;
     }
-    const text = source.text.slice(start, end);
-    const same = reads.get(text);
-    const read = cache.reads.get(text)?.[same?.length ?? 0] ?? readDeclaration(text);
-    if (same) same.push(read);
-    else reads.set(text, [read]);
+    const read = known(index) ?? readDeclaration(alone(source.text.slice(start, end)));
+    reads.push(read);
     for (const node of read.declarations) declarations.push({ node, offset: start });
     for (const found of read.remarks) diagnostics.push(diagnosticOf(found, source, start));
   }
-  cache.reads = reads;
+  while (reads.length < chunks.length) reads.push(known(reads.length));
+  cache.last = { text: source.text, chunks, comments, reads, hasForbidden };
   diagnostics.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { source, declarations, comments, diagnostics };
 }
+
+/** What is known of each chunk: where nothing was edited, what stood there; else the first of the same text. */
+function knownReads(
+  before: Last | null,
+  { text, chunks, head, tail }: Rescanned,
+): (index: number) => Read | null {
+  if (!before) return () => null;
+  const moved = before.chunks.length - chunks.length;
+  const between = new Map<string, Read[]>();
+  for (let index = head; index < before.chunks.length - tail; index++) {
+    const read = before.reads[index];
+    if (!read) continue;
+    const { start, end } = before.chunks[index]!;
+    const words = before.text.slice(start, end);
+    const same = between.get(words);
+    if (same) same.push(read);
+    else between.set(words, [read]);
+  }
+  return (index) => {
+    if (index < head) return before.reads[index]!;
+    if (index >= chunks.length - tail) return before.reads[index + moved]!;
+    const { start, end } = chunks[index]!;
+    return between.get(text.slice(start, end))?.shift() ?? null;
+  };
+}
+
+/**
+ * A stretch of text in memory of its own. What the engine cuts out of a text keeps all of it, and trees, which
+ * are made of such cuts, outlive the text: each would keep the whole file as it was when it was read.
+ */
+const alone = (text: string): string => ` ${text}`.slice(1);
 
 /** What has so much wrong with it is no program, and telling all of it would take minutes. */
 export const diagnosticLimit = 10_000;
@@ -70,7 +109,6 @@ function tooLarge(source: Source): Diagnostic {
 const mostShown = 10;
 
 function controlCharacters(source: Source): Diagnostic[] {
-  if (!forbidden.test(source.text)) return [];
   const runs = source.text.matchAll(new RegExp(`${forbidden.source}+`, "g"));
   const found: Diagnostic[] = [];
   let more = 0;
