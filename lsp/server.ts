@@ -1,6 +1,10 @@
 import {
+  BulkRegistration,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   FileChangeType,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -39,6 +43,8 @@ export function serve(
         ...(version === null ? {} : { version }),
       }),
     failed,
+    // For views of our own beside the text: what they show may be different now.
+    () => void connection.sendNotification("proffer/validated", {}),
   );
   const server: Server = {
     connection,
@@ -69,6 +75,19 @@ export function serve(
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: "**/*.{proffer,yaml,yml,json}" }, { globPattern: "**/" }],
       });
+    }
+    // Catalogues and configurations count as they are written, too. Dynamically, and nothing but their
+    // text, so that nobody takes this server for one of YAML.
+    if (client.textDocument?.synchronization?.dynamicRegistration) {
+      const options = { documentSelector: [{ pattern: "**/*.{yaml,yml,json}" }] };
+      const registrations = BulkRegistration.create();
+      registrations.add(DidOpenTextDocumentNotification.type, options);
+      registrations.add(DidChangeTextDocumentNotification.type, {
+        ...options,
+        syncKind: TextDocumentSyncKind.Incremental,
+      });
+      registrations.add(DidCloseTextDocumentNotification.type, options);
+      await connection.client.register(registrations);
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {

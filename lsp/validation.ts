@@ -36,6 +36,8 @@ export function validating(
   workspace: Workspace,
   publish: Publish,
   failed: (error: unknown) => void,
+  /** Called whenever there is nothing left to find out. */
+  ended: () => void = () => {},
 ): Validation {
   /** By URI, what was said last. */
   const said = new Map<string, { readonly uri: string; readonly text: string }>();
@@ -61,6 +63,7 @@ export function validating(
     run = null;
     for (const resolve of waiting) resolve();
     waiting = [];
+    ended();
   };
 
   const lintIn = (root: Root, policy: Policy) =>

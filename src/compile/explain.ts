@@ -123,7 +123,7 @@ function capLines({ draft, model, place }: Explaining, offer: Offer): readonly L
     ]);
 }
 
-function limitWords({ limit, counter, window, sides }: Cap): string {
+export function limitWords({ limit, counter, window, sides }: Cap): string {
   const what =
     sides === null
       ? `${limit} of ${counter ?? "a total over all customers"}`
@@ -134,7 +134,7 @@ function limitWords({ limit, counter, window, sides }: Cap): string {
   return `${what} in ${time}`;
 }
 
-function where({ channel, placement }: Scope): string {
+export function where({ channel, placement }: Scope): string {
   return `${channel === null ? "" : ` on ${channel}`}${placement === null ? "" : ` at ${placement}`}`;
 }
 

@@ -4,7 +4,11 @@ import type { Note } from "../text/diagnostic.ts";
 import { factInWords, ownedInWords } from "./values.ts";
 
 /** Where an offer says what it needs and the moment lacks, with what the moment says of it. */
-export function lacking(entry: Silenced, model: Model, test: Test): readonly Note[] {
+export function lacking(
+  entry: Silenced,
+  model: Model,
+  test: Pick<Test, "moment">,
+): readonly Note[] {
   const offer = model.offers.get(entry.offer);
   if (!offer) return [];
   const needs = (site: Site, here: string): Note => ({
@@ -28,7 +32,7 @@ function sharedIds(rule: string, model: Model): ReadonlySet<string> {
   return new Set(shared ? testsIn(shared.condition, model, 0).map(({ id }) => id) : []);
 }
 
-function valueInWords(id: string, model: Model, { moment }: Test): string {
+function valueInWords(id: string, model: Model, { moment }: Pick<Test, "moment">): string {
   const fact = model.facts.get(id);
   if (fact) return factInWords(fact, moment.facts?.[id] ?? null);
   for (const { name, data } of moment.triggers) {

@@ -28,7 +28,12 @@ export function whySilent(
   return [...notes.values()].slice(0, mostPlaces);
 }
 
-function notesOn(entry: Silenced, model: Model, test: Test): readonly Note[] {
+/** Why one offer is silenced, each reason where it is written. */
+export function notesOn(
+  entry: Silenced,
+  model: Model,
+  test: Pick<Test, "moment">,
+): readonly Note[] {
   if (entry.by === "condition") return lacking(entry, model, test);
   const site = siteOf(entry, model);
   if (site === null) return [];
@@ -103,7 +108,8 @@ function lackingLines(entries: readonly Silenced[]): readonly string[] {
   });
 }
 
-const waiting = {
+/** Why nothing is offered, by what a decision calls it. */
+export const waiting = {
   no_trigger: "no trigger that an offer listens to happened in time",
   not_eligible: "no offer's conditions are met",
   silenced: "every offer whose conditions are met is silenced",

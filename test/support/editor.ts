@@ -69,6 +69,7 @@ export async function startEditor(
   );
   connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
     complaints.push(message);
+    for (const listener of listeners) listener();
   });
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
@@ -88,6 +89,8 @@ export async function startEditor(
 
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) {
+      // What went wrong in the server will not come right by waiting.
+      if (complaints.length > 0) throw new Error(complaints.join("\n"));
       await new Promise<void>((resolve) => {
         const listener = (): void => {
           listeners = listeners.filter((one) => one !== listener);
