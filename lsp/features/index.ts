@@ -3,9 +3,17 @@ import { actions } from "./actions.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { folding } from "./folding.ts";
 import { links } from "./links.ts";
+import { moment } from "./moment.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
+import { table } from "./table.ts";
+import { tests } from "./tests.ts";
 import { explain } from "./explain.ts";
+import { definition } from "./definition.ts";
+import { references } from "./references.ts";
+import { highlight } from "./highlight.ts";
+import { rename } from "./rename.ts";
+import { fileRename } from "./file-rename.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -15,5 +23,13 @@ export const features: readonly Feature[] = [
   links,
   selection,
   symbols,
+  moment,
+  table,
+  tests,
   explain,
+  definition,
+  references,
+  highlight,
+  rename,
+  fileRename,
 ];
