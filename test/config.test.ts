@@ -78,7 +78,7 @@ format: json
       text: `polcy: policy.proffer
 policy: []
 format: prety
-lint: { presets: strict, rules: { Default-on: error, autonomy/default-on: fatal } }
+lint: { presets: strict, rules: { autonomy/default-on: fatal } }
 `,
     });
     expect(said(diagnostics)).toEqual([
@@ -86,8 +86,7 @@ lint: { presets: strict, rules: { Default-on: error, autonomy/default-on: fatal 
       "2:9 input/wrong-value: `policy` must be a path, or a list with at least one, but is a list",
       "3:9 input/wrong-value: `format` must be `pretty` or `json`, but is `prety`",
       "4:9 input/unknown-key: `lint` has no `presets`",
-      "4:35 input/wrong-value: `Default-on` cannot be a key here, which must be the name of a rule, such as `autonomy/default-on`",
-      "4:75 input/wrong-value: `autonomy/default-on` must be `error`, `warning`, `info` or `off`, but is `fatal`",
+      "4:56 input/wrong-value: `autonomy/default-on` must be `error`, `warning`, `info` or `off`, but is `fatal`",
     ]);
     expect(diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
       "write `policy`",

@@ -2,12 +2,11 @@
 // @ts-nocheck
 import type { Validator } from "../yaml/shape.ts";
 export const validate: Validator = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:proffer:schema:config","title":"`proffer.yaml`","type":"object","x-expected":"a map such as `policy: policy.proffer`","additionalProperties":false,"properties":{"policy":{"$ref":"#/$defs/paths"},"out":{"type":"string","pattern":"\\S","x-expected":"a path such as `dist/policy.json`"},"mapping":{"type":"string","pattern":"\\S","x-expected":"a path such as `mapping.yaml`"},"format":{"enum":["pretty","json"]},"lint":{"title":"`lint`","type":"object","x-expected":"a map with `preset` and `rules`","additionalProperties":false,"properties":{"preset":{"enum":["recommended","strict","consumer","financial","b2b","copy-only"]},"packs":{"type":"array","x-expected":"a list such as `[eu, uk]`","items":{"enum":["eu","uk","us","india","korea","australia","canada"]}},"baseline":{"type":"string","pattern":"\\S","x-expected":"a path such as `baseline.json`"},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","x-expected":"a list such as `[{ files: drafts/**, rules: { … } }]`","items":{"title":"an override","type":"object","x-expected":"an override such as `{ files: drafts/**, rules: { … } }`","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"$ref":"#/$defs/paths"},"rules":{"$ref":"#/$defs/rules"}}}}}}},"$defs":{"paths":{"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}},"rules":{"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}},"severity":{"enum":["error","warning","info","off"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:proffer:schema:config","title":"`proffer.yaml`","type":"object","x-expected":"a map such as `policy: policy.proffer`","additionalProperties":false,"properties":{"policy":{"$ref":"#/$defs/paths"},"out":{"type":"string","pattern":"\\S","x-expected":"a path such as `dist/policy.json`"},"mapping":{"type":"string","pattern":"\\S","x-expected":"a path such as `mapping.yaml`"},"format":{"enum":["pretty","json"]},"lint":{"title":"`lint`","type":"object","x-expected":"a map with `preset` and `rules`","additionalProperties":false,"properties":{"preset":{"enum":["recommended","strict","consumer","financial","b2b","copy-only"]},"packs":{"type":"array","x-expected":"a list such as `[eu, uk]`","items":{"enum":["eu","uk","us","india","korea","australia","canada"]}},"baseline":{"type":"string","pattern":"\\S","x-expected":"a path such as `baseline.json`"},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","x-expected":"a list such as `[{ files: drafts/**, rules: { … } }]`","items":{"title":"an override","type":"object","x-expected":"an override such as `{ files: drafts/**, rules: { … } }`","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"$ref":"#/$defs/paths"},"rules":{"$ref":"#/$defs/rules"}}}}}}},"$defs":{"paths":{"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}},"rules":{"type":"object","x-expected":"a map such as `autonomy/default-on: error`","additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}},"severity":{"enum":["error","warning","info","off"]}}};
 const schema32 = {"type":["string","array"],"x-expected":"a path, or a list of paths","if":{"type":"array"},"then":{"minItems":1,"x-expected":"a path, or a list with at least one","items":{"type":"string","pattern":"\\S","x-expected":"a path"}},"else":{"pattern":"\\S","x-expected":"a path, or a list of paths"}};
 const pattern4 = new RegExp("\\S", "u");
-const schema33 = {"type":"object","x-expected":"a map such as `autonomy/default-on: error`","propertyNames":{"pattern":"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$","x-expected":"the name of a rule, such as `autonomy/default-on`"},"additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}};
+const schema33 = {"type":"object","x-expected":"a map such as `autonomy/default-on: error`","additionalProperties":{"type":["string","object"],"x-expected":"`error`, `warning`, `info` or `off`, or a map with `severity`","if":{"type":"object"},"then":{"properties":{"severity":{"$ref":"#/$defs/severity"}},"additionalProperties":{"type":["string","number","boolean","array"],"x-expected":"a number, a word or a list of words","items":{"type":["string","number","boolean"],"x-expected":"a word"}}},"else":{"$ref":"#/$defs/severity"}}};
 const schema34 = {"enum":["error","warning","info","off"]};
-const pattern9 = new RegExp("^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21,10 +20,9 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(!pattern9.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$"},schema:"^[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$",parentSchema:schema33.propertyNames,data:key0,propertyName:key0};
+let data0 = data[key0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type},schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,10 +31,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},schema:schema33.propertyNames,parentSchema:schema33,data};
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45,11 +44,25 @@ vErrors.push(err1);
 }
 errors++;
 }
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
 }
-for(const key1 in data){
-let data0 = data[key1];
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type},schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs7 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(key1 === "severity")){
+let data1 = data0[key1];
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (!(Array.isArray(data1)))){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/then/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.type},schema:schema33.additionalProperties.then.additionalProperties.type,parentSchema:schema33.additionalProperties.then.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58,57 +71,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-const _errs5 = errors;
-let valid2 = true;
-const _errs6 = errors;
-if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs8 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key2 in data0){
-if(!(key2 === "severity")){
-let data1 = data0[key2];
-if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/then/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.type},schema:schema33.additionalProperties.then.additionalProperties.type,parentSchema:schema33.additionalProperties.then.additionalProperties,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/then/additionalProperties/items/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.items.type},schema:schema33.additionalProperties.then.additionalProperties.items.type,parentSchema:schema33.additionalProperties.then.additionalProperties.items,data:data2};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/then/additionalProperties/items/type",keyword:"type",params:{type: schema33.additionalProperties.then.additionalProperties.items.type},schema:schema33.additionalProperties.then.additionalProperties.items.type,parentSchema:schema33.additionalProperties.then.additionalProperties.items,data:data2};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err3];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err3);
 }
 errors++;
 }
@@ -119,7 +92,39 @@ errors++;
 if(data0.severity !== undefined){
 let data3 = data0.severity;
 if(!((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "off"))){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data3};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs7 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs15 = errors;
+if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -130,45 +135,13 @@ errors++;
 }
 }
 }
-var _valid0 = _errs8 === errors;
-valid2 = _valid0;
-ifClause0 = "then";
-}
 else {
-const _errs16 = errors;
-if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data:data0};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-var _valid0 = _errs16 === errors;
-valid2 = _valid0;
-ifClause0 = "else";
-}
-if(!valid2){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }

@@ -4,6 +4,7 @@ import { nearest } from "../text/suggest.ts";
 import type { Span } from "../text/source.ts";
 import { packs, type Pack } from "./basis/provision.ts";
 import { isPreset } from "./presets.ts";
+import { unended } from "./say.ts";
 import type { OptionSpec, Rule } from "./rule.ts";
 import { registry, type Rules } from "./registry.ts";
 import { usualSettings, type RuleSettings, type Settings } from "./settings.ts";
@@ -61,8 +62,10 @@ function ruleSettings(
     const spec = Object.hasOwn(known, option) ? known[option]! : null;
     const value = spec && fitting(said, spec);
     if (!spec) diagnostics.push(unknownOption(name, option, said.at, known));
-    else if (value === null) diagnostics.push(badOption(option, said, spec));
-    else found.set(option, value);
+    else if (value !== null) found.set(option, value);
+    // A number beyond all numbers was no number when the file was read, which has said so.
+    else if (Math.abs(Number(said.value)) !== Number.POSITIVE_INFINITY)
+      diagnostics.push(badOption(option, said, spec));
   }
   return { severity, options: found };
 }
@@ -127,7 +130,7 @@ function badOption(
     valueAt,
     `\`${option}\` is ${number ? "a number from 0" : "a list of words"}, and not \`${written}\``,
     null,
-    [`${spec.about}; usually \`${option}: ${usual}\``],
+    [`${unended(spec.about)}; usually \`${option}: ${usual}\``],
   );
 }
 

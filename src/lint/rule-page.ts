@@ -1,6 +1,6 @@
 import { seedWords } from "./basis/seeds.ts";
 import { provisionOf } from "./basis/provisions.ts";
-import { citation } from "./say.ts";
+import { citation, unended } from "./say.ts";
 import type { OptionSpec, Rule } from "./rule.ts";
 
 /** What `explain` adds to a rule's page: how serious it is, its options, and what it rests on. */
@@ -25,7 +25,7 @@ export function aboutRule({ severity, level, waivable, options, basis, tactics }
 }
 
 const optionLine = ([name, { default: usual, about }]: readonly [string, OptionSpec]): string =>
-  `\`${name}\`: ${about}; usually ${typeof usual === "number" ? usual : usual.join(", ")}`;
+  `\`${name}\`: ${unended(about)}; usually ${typeof usual === "number" ? usual : usual.join(", ")}`;
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `\n## ${title}\n\n${lines.map((line) => `- ${line}\n`).join("")}`;

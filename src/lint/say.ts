@@ -47,6 +47,9 @@ function sentence(words: string): string {
   return /[.?!]$/.test(first) ? first : `${first}.`;
 }
 
+/** A sentence that goes on behind it. */
+export const unended = (words: string): string => words.replace(/\.$/, "");
+
 /** More would drown the advice. */
 const mostNamed = 3;
 
