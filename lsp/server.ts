@@ -52,11 +52,15 @@ export function serve(
     validation,
     client: () => client,
     answer: (work, otherwise) => (params) => {
-      try {
-        return work(params);
-      } catch (error) {
+      const stumbled = (error: unknown) => {
         failed(error);
         return otherwise;
+      };
+      try {
+        const result = work(params);
+        return result instanceof Promise ? (result.catch(stumbled) as typeof result) : result;
+      } catch (error) {
+        return stumbled(error);
       }
     },
   };

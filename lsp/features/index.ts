@@ -11,6 +11,8 @@ import { tests } from "./tests.ts";
 import { explain } from "./explain.ts";
 import { definition } from "./definition.ts";
 import { references } from "./references.ts";
+import { formatting } from "./formatting.ts";
+import { waiving } from "./waiving.ts";
 import { highlight } from "./highlight.ts";
 import { rename } from "./rename.ts";
 import { fileRename } from "./file-rename.ts";
@@ -32,4 +34,6 @@ export const features: readonly Feature[] = [
   highlight,
   rename,
   fileRename,
+  formatting,
+  waiving,
 ];

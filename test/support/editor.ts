@@ -1,9 +1,11 @@
 import { PassThrough } from "node:stream";
 import {
   createProtocolConnection,
+  MessageType,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
+  type LogMessageParams,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -21,6 +23,8 @@ export interface Editor {
   readonly capabilities: InitializeResult["capabilities"];
   /** Everything the server complained of to the log: nothing, as long as nothing went wrong in it. */
   readonly complaints: readonly string[];
+  /** What else it wrote there. */
+  readonly log: readonly string[];
   uri(path: string): string;
   /** The text of an open file, or what is stored. */
   text(path: string): string;
@@ -51,6 +55,7 @@ export async function startEditor(
   const open = new Map<string, { version: number; text: string }>();
   const said = new Map<string, PublishDiagnosticsParams>();
   const complaints: string[] = [];
+  const log: string[] = [];
   let listeners: (() => void)[] = [];
 
   const [up, down] = [new PassThrough(), new PassThrough()];
@@ -67,8 +72,8 @@ export async function startEditor(
       for (const listener of listeners) listener();
     },
   );
-  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
-    complaints.push(message);
+  connection.onNotification("window/logMessage", ({ type, message }: LogMessageParams) => {
+    (type === MessageType.Error ? complaints : log).push(message);
     for (const listener of listeners) listener();
   });
   connection.onRequest("client/registerCapability", () => null);
@@ -115,6 +120,7 @@ export async function startEditor(
     connection,
     capabilities,
     complaints,
+    log,
     uri: uriIn,
     text: (path) => open.get(path)?.text ?? disk.get(uriIn(path)) ?? "",
     async open(path) {
