@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkCodes } from "../src/model/codes.ts";
 import type { Diagnostic, Fix } from "../src/text/diagnostic.ts";
-import { annotate, strip } from "./support/annotate.ts";
+import { annotate, laidOut, strip } from "./support/annotate.ts";
 import { checkPage, rewritten } from "./support/pages.ts";
 import { examine, programPath } from "./support/prelude.ts";
 
@@ -76,7 +76,7 @@ describe.each(pages)("%s", (file) => {
     const said = examined(first!);
     const { before, after } = checkPage(new URL(file, folder), (text) =>
       rewritten(text, "proffer", (block) => {
-        const program = shownIn(block.info, block.text);
+        const program = shownIn(block.info, laidOut(block.text));
         const name = isProgram(block.info) ? programPath : block.info.split(" ")[1];
         const found = name === programPath ? examined(program) : said;
         return annotate(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../src/compile/compile.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
-import { annotate, strip } from "./support/annotate.ts";
+import { annotate, laidOut, strip } from "./support/annotate.ts";
 import { checkPage, rewritten } from "./support/pages.ts";
 import { examine } from "./support/prelude.ts";
 
@@ -41,7 +41,9 @@ describe.each(pages)("%s", (file) => {
 
   test("shows exactly what is said of its programs", () => {
     const { before, after } = checkPage(new URL(file, folder), (text) =>
-      rewritten(text, "proffer", (block) => annotate(strip(block.text), remarksOn(block.text))),
+      rewritten(text, "proffer", (block) =>
+        annotate(laidOut(block.text), remarksOn(laidOut(block.text))),
+      ),
     );
     expect(before).toBe(after);
   });

@@ -8,7 +8,7 @@ import { understand } from "../src/proffer.ts";
 import { load } from "../src/runtime/index.ts";
 import { runTests } from "../src/testing/run.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
-import { annotate, strip } from "./support/annotate.ts";
+import { annotate, laidOut, strip } from "./support/annotate.ts";
 import { checkPage, rewritten } from "./support/pages.ts";
 import { policyFolder, starter } from "./support/starter.ts";
 
@@ -37,7 +37,7 @@ for (const { stage, sources, find } of stages) {
       test(`${code} shows exactly what is reported`, () => {
         const { before, after } = checkPage(new URL(page, folder), (text) =>
           rewritten(text, "proffer", (block) => {
-            const program = strip(block.text);
+            const program = laidOut(block.text);
             return annotate(program, find(program));
           }),
         );

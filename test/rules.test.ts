@@ -4,7 +4,7 @@ import { provisions } from "../src/lint/basis/provisions.ts";
 import { isSeed } from "../src/lint/basis/seeds.ts";
 import { registry } from "../src/lint/registry.ts";
 import { tactics } from "../src/model/words.ts";
-import { annotate, strip } from "./support/annotate.ts";
+import { annotate, laidOut } from "./support/annotate.ts";
 import { lintProgram, mended, programsOf } from "./support/lint-page.ts";
 import { checkPage, rewritten } from "./support/pages.ts";
 import { programPath } from "./support/prelude.ts";
@@ -52,7 +52,7 @@ describe.each(Object.entries(registry))("%s", (name, rule) => {
     const { before: is, after: should } = checkPage(url, (text) =>
       rewritten(text, "proffer", (block) => {
         const program =
-          block.info === "proffer fixed" ? mended(before, spoken(before)) : strip(block.text);
+          block.info === "proffer fixed" ? mended(before, spoken(before)) : laidOut(block.text);
         if (block.info !== "proffer fixed") before = program;
         return annotate(program, spoken(program));
       }),

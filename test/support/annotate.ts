@@ -1,3 +1,4 @@
+import { format } from "../../src/format/format.ts";
 import type { Diagnostic } from "../../src/text/diagnostic.ts";
 
 /** How a comment begins where remarks are written: `//` in policies, `#` in YAML. */
@@ -6,6 +7,13 @@ export type Mark = "//" | "#";
 /** The text without the remarks under its lines. */
 export function strip(text: string, mark: Mark = "//"): string {
   return text.replaceAll(new RegExp(`^ *${mark}\\^+ (?:error|warning|info): .*\\n`, "gm"), "");
+}
+
+/** The text without remarks, as the formatter writes it; one with a syntax error as it is. */
+export function laidOut(text: string): string {
+  const bare = strip(text);
+  const result = format({ path: "page.proffer", text: bare });
+  return result.ok ? result.text : bare;
 }
 
 /** Writes each diagnostic under the line it points at, as a comment: `//^^^^ error: message`. */
