@@ -16,6 +16,7 @@ import { waiving } from "./waiving.ts";
 import { highlight } from "./highlight.ts";
 import { rename } from "./rename.ts";
 import { fileRename } from "./file-rename.ts";
+import { hover } from "./hover.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -36,4 +37,5 @@ export const features: readonly Feature[] = [
   fileRename,
   formatting,
   waiving,
+  hover,
 ];
