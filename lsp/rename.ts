@@ -2,7 +2,7 @@ import { reservedWords } from "../grammar/words.ts";
 import { givenIdentities } from "../src/model/words.ts";
 import { isRule, ruleName } from "../src/model/wording.ts";
 import type { Host } from "../src/model/program.ts";
-import { understand, type Understood } from "../src/proffer.ts";
+import { newCache, understand, type Cache, type Understood } from "../src/proffer.ts";
 import type { Edit } from "../src/text/diagnostic.ts";
 import {
   occurrencesAt,
@@ -11,7 +11,7 @@ import {
   splitDefinition,
   type Occurrence,
 } from "./occurrences.ts";
-import type { Focus } from "./root.ts";
+import type { Focus, Root } from "./root.ts";
 
 /** A name that can be changed, or the reason why it cannot. */
 export type Renaming<T> =
@@ -78,12 +78,16 @@ export function rename(
     return refuse(`\`${source.path}\` names it in another way; change it there first`);
   }
   const newText = sort === "test" ? escaped(name) : name;
-  return tried(
+  const result = tried(
     focus,
     all.map(({ span }) => ({ span, newText })),
     definition,
     renamed,
   );
+  // Before a colon and in lists such words are names like others; elsewhere they are none.
+  if (!result.ok && (reservedWords as readonly string[]).includes(name))
+    return refuse(`\`${name}\` is a word of the language, and nothing can be called so here`);
+  return result;
 }
 
 /** `customer.age` for `age`, as who sees the whole may type it. */
@@ -100,8 +104,6 @@ function withoutOwner(wanted: string, definition: string): string {
 function wrongName(name: string): string | null {
   if (!/^[A-Za-z_]\w*$/.test(name))
     return `\`${name}\` is no name: a name is made of letters, digits and \`_\`, and begins with no digit`;
-  if ((reservedWords as readonly string[]).includes(name))
-    return `\`${name}\` is a word of the language, and nothing can be called so`;
   return null;
 }
 
@@ -135,7 +137,7 @@ function tried(
   // A rule without a name is called by what it says: when that changes, so do the places that name it.
   for (let rounds = 0; rounds < 3; rounds++) {
     const host = edited(root.host, all);
-    const after = new Map([...before].map((one) => [one, understand(one.program.entry, host)]));
+    const after = new Map([...before].map((one) => [one, trial(root, one.program.entry, host)]));
     const more = [...after].flatMap(([was, is]) => derived(focus, was, is, all));
     if (more.length > 0) {
       all = [...all, ...more];
@@ -148,6 +150,17 @@ function tried(
     return { ok: true, edits: all };
   }
   return refuse("the rules that go by what they say would not come to rest");
+}
+
+/** What was found out on the side, so that the next name is tried as fast as a key is typed. */
+const kept = new WeakMap<Root, Map<string, Cache>>();
+
+function trial(root: Root, entry: string, host: Host): Understood {
+  let caches = kept.get(root);
+  if (!caches) kept.set(root, (caches = new Map()));
+  let cache = caches.get(entry);
+  if (!cache) caches.set(entry, (cache = newCache()));
+  return understand(entry, host, { cache });
 }
 
 const edited = (host: Host, edits: readonly Edit[]): Host => {
