@@ -12,7 +12,13 @@ export function joinValues(tokens: readonly Token[]): readonly Token[] {
     if (found) {
       const first = tokens[at]!;
       const last = tokens[found.end - 1]!;
-      joined.push({ ...first, end: last.end, value: found.value, mark: null });
+      joined.push({
+        ...first,
+        word: found.word ?? first.word,
+        end: last.end,
+        value: found.value,
+        mark: null,
+      });
       at = found.end;
     } else joined.push(tokens[at++]!);
   }
@@ -23,6 +29,8 @@ interface Found {
   readonly value: Value;
   /** Index after the last token of it. */
   readonly end: number;
+  /** What it reads as, when not as its first word. */
+  readonly word?: string;
 }
 
 function valueAt(tokens: readonly Token[], at: number): Found | null {
@@ -55,6 +63,14 @@ function afterNumber(tokens: readonly Token[], at: number): Found | null {
   if (next && (currencyCodes.has(next.word) || currencyWords.has(next.word))) {
     return { value: "money", end: at + 2 };
   }
+  // `8 pm`; with minutes it is read as a clock below.
+  if (/^(?:1[0-2]|0?[1-9])$/.test(first.word) && next && isHalfOfDay(first, next)) {
+    return { value: "clock", end: at + 2 };
+  }
+  // `one hundred`, `2 million`.
+  if (next && next.value === null && bigNumbers.has(next.word)) {
+    return { value: "number", end: at + 2, word: next.word === "hundred" ? "100" : "k" };
+  }
   // `50c` and `99p`, written as one; not `1080p`.
   if (/^\d{1,2}$/.test(first.word) && next?.start === first.end && /^[cp]$/.test(next.word)) {
     return { value: "money", end: at + 2 };
@@ -66,6 +82,10 @@ const ordinal = (first: Token, next: Token | undefined, at: number): Found | nul
   next && next.start === first.end && ordinals.has(next.word)
     ? { value: "name", end: at + 2 }
     : null;
+
+/** `8 pm` and `8am`; `8 am I` is none. */
+const isHalfOfDay = (first: Token, next: Token): boolean =>
+  next.word === "pm" || (next.word === "am" && next.start === first.end);
 
 function monthAt(tokens: readonly Token[], at: number): Found | null {
   const day = tokens[at + 1];
@@ -168,6 +188,7 @@ const ordinals = set("st nd rd th");
 const numberWords = set(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
 );
+const bigNumbers = set("hundred thousand million billion dozen");
 const months = set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );

@@ -146,6 +146,7 @@ export const trick: TacticCues = {
       says: [
         "(untick|uncheck|deselect|clear|unselect) ..5 if you (do not|would rather not|prefer not|no longer|would not|would prefer not)",
         "(tick|check|click|select|mark|press) ..5 (if|unless) you ..1 (do not|would rather not|prefer not|would prefer not|no longer|do not wish|would not) ..4 (receive|want|hear|be|like|get|wish|have|stop|contacted)",
+        "if you (do not|would rather not|prefer not|would prefer not|no longer) ..12 (please tick|tick this|please untick|untick|uncheck|please check this)",
         "if you (do not|would rather not|prefer not|would prefer not|no longer) ..12 (tick|untick|check|uncheck|click|select|opt out) ..3 (box|here|below|this)",
         "(do not|would not|prefer not|rather not|did not) ..1 (want|wish|like|prefer|choose|agree|decide|mind) ..1 to ..1 (decline|refuse|opt out|unsubscribe|stop|be excluded|exclude|reject|miss|not)",
         "(opt out|opting out) of ..6 not",

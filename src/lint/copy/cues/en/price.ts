@@ -118,7 +118,8 @@ export const discount: TacticCues = {
         "^ [extra|now|up to|flat] <percent> off $",
         "half price",
         "compared (to|with) <money>",
-        "(list price|msrp|rrp|srp|retail price|retail) [,] <money>",
+        "^ (originally|was|reg|regularly|usually|normally|previously) [,] <money> $",
+        "<money> value [,|$|.|yours|free|for]",
         "you (save|pay) [,|only|just] <money>",
         "^ you save [,] (<percent>|<money>)",
         "<percent> off [the] (rrp|msrp|list|retail|full|normal|usual)",
@@ -131,6 +132,7 @@ export const discount: TacticCues = {
       ],
       unless: [
         "last <value> ..2 (lowest|price)",
+        "price reduced on <date>",
         "(annual|yearly|monthly|annually) ..6 instead of",
         "<money> separately",
         "(create|add|set|enter|apply|example|e g|voucher|promotion|rule|condition|minimum|calculate|if|configure|type) ..6 (off|discount|<percent>)",

@@ -13,6 +13,12 @@ export const lists: WordLists = {
   // What fills up.
   venue:
     "flight|train|cruise|cabin|class|classes|course|session|show|event|workshop|webinar|cohort|retreat|tour|restaurant|hotel|property|camp|programme|diary|dates|slots|spots|seats|places|rooms|tables|appointments|stay|concert|screening|trip",
+  // What is no longer to be had.
+  gone: "gone|sold|sold out|taken|booked|booked up|booked out|claimed|reserved|snapped up|full|fully booked|finished|allocated|spoken for|unavailable|depleted|exhausted",
+  // A time so near that it presses.
+  near: "tonight|today|tomorrow|midnight|at midnight|this (week|weekend|evening|afternoon|morning|hour|month|<weekday>)|soon|shortly|<weekday>|on <weekday>|<clock>|at <clock>|in <short>|in <ticking>|in <clock>|in [just|only|less than|under] <short>|[the] end of (the day|today|the week|day|play)",
+  // What a crowd does with goods.
+  act: "buy|bought|buying|purchase|purchased|order|ordered|book|booked|grab|grabbed|claim|claimed|choose|chose|chosen|pick|picked|prefer|use|used|using|own|love|loved|loving|want|trust|switch|switched|upgrade|upgraded|subscribe|subscribed|join|joined|sign up|signed up|add|added|sold|rely|recommend|swear by|play|installed|donate|donated|give|gave",
   few: "few|handful|couple|a few|a handful|a couple|very few|so few|small number|a small number|dozen|a dozen|half a dozen",
   // Who buys.
   people:
@@ -41,7 +47,7 @@ export const lists: WordLists = {
   shame:
     "stupid|dumb|foolish|silly|ignorant|clueless|lazy|careless|reckless|irresponsible|cheapskate|loser|boring|bad|terrible|awful|selfish|heartless|fool|idiot|moron|quitter|coward|failure",
   peerbig:
-    "thousands|millions|hundreds|dozens|countless|tons|loads|lots|hundreds of thousands|tens of thousands",
+    "thousands|millions|billions|a million|a thousand|a billion|half a million|hundreds|dozens|countless|tons|loads|lots|hundreds of thousands|tens of thousands",
   smart:
     "smart|savvy|successful|leading|top|best|serious|real|modern|growing|ambitious|forward thinking|clever|winning|innovative|high performing|responsible|great|world class",
   you: "you|your|yourself",
