@@ -1,6 +1,8 @@
+import type { Use } from "../model/dnf.ts";
 import type { Model, Offer } from "../model/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { capsOf, type DraftCap } from "./caps.ts";
+import { useId } from "./columns.ts";
 import { conditionsOf, type DraftCondition } from "./conditions.ts";
 import { draftOfOffer, type OfferRow } from "./offer-rows.ts";
 import type { Compiling, Tested } from "./rows.ts";
@@ -26,10 +28,10 @@ export function draftOf(model: Model): Draft {
   const offerRows = new Map(offers.map(([id, { rows }]) => [id, rows]));
   const silencers = silencersOf(compiling);
   const caps = capsOf(model);
-  const conditions = conditionsOf(compiling, [
-    ...offers.flatMap(([, { uses }]) => uses),
-    ...[...testsOfRows(silencers), ...caps].flatMap(({ use }) => use ?? []),
-  ]);
+  const uses = new Map<string, Use>();
+  for (const [, draft] of offers) for (const [id, use] of draft.uses) uses.set(id, use);
+  for (const { use } of [...testsOfRows(silencers), ...caps]) if (use) uses.set(useId(use), use);
+  const conditions = conditionsOf(compiling, uses.values());
   const found = distinct(compiling.diagnostics);
   const diagnostics = found.length > 0 ? found : neverOffered(model, offerRows);
   return { offerRows, silencers, caps, conditions, diagnostics };

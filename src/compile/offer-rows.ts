@@ -4,7 +4,7 @@ import { once } from "../model/watch.ts";
 import type { Cell } from "../runtime/bundle.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { canonicalJson } from "./canonical.ts";
-import { bucket, local, triggerAge } from "./columns.ts";
+import { bucket, local, triggerAge, useId } from "./columns.ts";
 import { rowsOf, tooManyRows, type Compiling, type DraftRow, type Tested } from "./rows.ts";
 import { sortedBy, sortedSet } from "./sorted.ts";
 
@@ -19,7 +19,8 @@ export interface OfferRow {
 /** An offer as rows, the conditions they use, and what is wrong with them. */
 interface DraftOffer {
   readonly rows: readonly OfferRow[];
-  readonly uses: readonly Use[];
+  /** Each once, by its id. */
+  readonly uses: ReadonlyMap<string, Use>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +28,8 @@ interface DraftOffer {
 export const draftOfOffer: (model: Model, offer: Offer) => DraftOffer = once((model, offer) => {
   const compiling: Compiling = { model, diagnostics: [] };
   const rows = rowsOfOffer(compiling, offer);
-  const uses = rows.flatMap(({ row }) => row.flatMap(({ use }) => use ?? []));
+  const uses = new Map<string, Use>();
+  for (const { row } of rows) for (const { use } of row) if (use) uses.set(useId(use), use);
   return { rows, uses, diagnostics: compiling.diagnostics };
 });
 

@@ -56,10 +56,11 @@ export function* linting(
   const { settings = usualSettings, on = null, reported = [], rules = registry } = options;
   const preset = presets[settings.preset];
   const applying = applicable(model, preset, settings.packs);
-  const profileOf = profiles(settings);
+  const ofPath = profiles(settings);
+  const everywhere = settings.overrides.length === 0 ? ofPath("") : null;
   const banned = new Set(model.bans.map(({ tactic }) => tactic));
-  const pathOf = (declaration: Declaration): string =>
-    model.spanOf({ declaration, node: declaration }).source.path;
+  const profileOf = (declaration: Declaration): Profile =>
+    everywhere ?? ofPath(model.spanOf({ declaration, node: declaration }).source.path);
 
   const usual = (rule: Rule): boolean =>
     preset.has(rule) || switchedOn(rule, applying) || rule.tactics.some((one) => banned.has(one));
@@ -92,12 +93,12 @@ export function* linting(
   const locales = new Set<string>();
   for (const group of groupsOf(model)) {
     if (!isSound(group.site.declaration)) continue;
-    const profile = profileOf(pathOf(group.site.declaration));
+    const profile = profileOf(group.site.declaration);
     if (!recall(group, profile)) yield* ask(group, profile);
     for (const locale of group.locales) locales.add(locale);
   }
   if (whole && model.policy) {
-    const profile = profileOf(pathOf(model.policy.site.declaration));
+    const profile = profileOf(model.policy.site.declaration);
     if (!recall(null, profile)) yield* ask(null, profile);
   }
   for (const locale of locales)
@@ -107,13 +108,16 @@ export function* linting(
     rules,
     on,
     whole,
-    isOn: (name, path) => enabled(name, rules[name]!, profileOf(path)),
+    isOn: (name, path) => enabled(name, rules[name]!, ofPath(path)),
+    optionOf: (name, option, path) => ofPath(path).optionOf(name, option),
   });
+  if (on === null && model.waivers.length > 0)
+    couldNot.add("whether waivers have lapsed: say the day with `--on`");
   const kept = found.filter((each) => !isWaived(each));
   const severityOf = ({ rule: name, finding }: Found): Severity | "off" => {
     const rule = rules[name]!;
     if (isBanned(rule, banned)) return "error";
-    const said = profileOf(pathOf(finding.at.declaration)).severityOf(name);
+    const said = profileOf(finding.at.declaration).severityOf(name);
     return said ?? stricter(finding.severity ?? rule.severity, rule, applying);
   };
   const diagnostics = [...kept, ...about()].flatMap((each) => {

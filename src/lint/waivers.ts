@@ -4,6 +4,9 @@ import { nearestRule } from "./configure.ts";
 import { calledOf } from "./extent.ts";
 import { instead, wholeOf, without } from "./place.ts";
 import type { Found, Rules } from "./registry.ts";
+import { looseWaiver } from "./rules/governance/loose-waiver.ts";
+
+const mostDays = looseWaiver.options!["days"]!.default;
 
 interface Waiving {
   readonly rules: Rules;
@@ -11,6 +14,7 @@ interface Waiving {
   /** Whether nothing is missing from the model: what is not found may be hidden otherwise. */
   readonly whole: boolean;
   isOn(rule: string, path: string): boolean;
+  optionOf(rule: string, option: string, path: string): number | readonly string[] | undefined;
 }
 
 /**
@@ -19,12 +23,16 @@ interface Waiving {
  */
 export function waiving(
   model: Model,
-  { rules, on, whole, isOn }: Waiving,
+  { rules, on, whole, isOn, optionOf }: Waiving,
 ): { readonly isWaived: (found: Found) => boolean; readonly found: () => readonly Found[] } {
   const used = new Set<Waiver>();
   const live = model.waivers.filter(({ until }) => on === null || until >= on);
-  const holding = live.filter(({ rule }) => known(rules, rule)?.waivable);
+  const holding = live.filter(
+    (waiver) => known(rules, waiver.rule)?.waivable && unsaid(waiver) === null,
+  );
   const covers = covering(model);
+  const looseIn = (path: string): number =>
+    Number(optionOf("governance/loose-waiver", "days", path) ?? mostDays);
 
   const isWaived = ({ rule, finding }: Found): boolean => {
     const fitting = holding.filter(
@@ -39,8 +47,10 @@ export function waiving(
       const rule = known(rules, waiver.rule);
       if (!rule) return about("governance/unknown-waiver", unknownRule(waiver, rules), rules);
       if (!rule.waivable) return about("governance/forbidden-waiver", forbidden(waiver), rules);
-      if (used.has(waiver) || !whole) return [];
       const { source } = model.spanOf(waiver.site);
+      const loose = looseness(waiver, on, looseIn(source.path));
+      if (loose) return about("governance/loose-waiver", loose, rules);
+      if (used.has(waiver) || !whole) return [];
       const off = !isOn(waiver.rule, source.path);
       return about("governance/unused-waiver", unused(waiver, off), rules);
     });
@@ -77,6 +87,28 @@ const forbidden = ({ rule, site }: Waiver): Found["finding"] => ({
   },
 });
 
+/** What a waiver leaves blank; null when it says both. */
+const unsaid = ({ because, by }: Waiver): string | null =>
+  because.trim() === "" ? "why" : by.trim() === "" ? "who agreed to it" : null;
+
+function looseness(waiver: Waiver, on: number | null, most: number): Found["finding"] | null {
+  const { rule, site, until } = waiver;
+  const blank = unsaid(waiver);
+  if (blank !== null)
+    return {
+      at: site,
+      message: `this waiver of \`${rule}\` does not say ${blank}, and excuses nothing`,
+      help: 'Say both: `because "…" by "name@example.com"`; or take it out.',
+    };
+  if (on === null || until - on <= most) return null;
+  return {
+    at: site,
+    message: `this waiver of \`${rule}\` holds for ${until - on} more days`,
+    help: `Let it end within ${most} days, and decide again then.`,
+    severity: "warning",
+  };
+}
+
 const unused = ({ rule, for: what, site }: Waiver, off: boolean): Found["finding"] => ({
   at: site,
   message: off
@@ -91,9 +123,11 @@ const quoted = (what: string): string => what.replace(/ (.+)$/, " `$1`");
 
 /** Whether a waiver is for what a declaration says. */
 function covering(model: Model): (waiver: Waiver, declaration: Declaration) => boolean {
-  const offerOf = new Map<Declaration, Offer>(
-    [...model.offers.values()].map((offer) => [offer.site.declaration, offer]),
-  );
+  let offers: ReadonlyMap<Declaration, Offer> | undefined;
+  const offerOf = (declaration: Declaration): Offer | undefined => {
+    offers ??= new Map([...model.offers.values()].map((offer) => [offer.site.declaration, offer]));
+    return offers.get(declaration);
+  };
   return ({ for: what, scope }, declaration) => {
     const space = what.indexOf(" ");
     const [sort, name] = [what.slice(0, space), what.slice(space + 1)];
@@ -102,7 +136,7 @@ function covering(model: Model): (waiver: Waiver, declaration: Declaration) => b
     const called = calledOf(declaration);
     if (called === what || (sort === "rule" && called.endsWith(` ${name}`))) return true;
     if (sort === "adjacency" && called === `adjacency ${name}`) return true;
-    const offer = offerOf.get(declaration);
+    const offer = offerOf(declaration);
     if (!offer) return sort === "product" && called === `bundle ${name}`;
     if (scope.channel !== null)
       return offer.placements.every((one) => model.placements.get(one)?.channel === scope.channel);

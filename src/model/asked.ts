@@ -5,8 +5,11 @@ import type { Whole } from "./overview.ts";
 /** What a named condition stands for: that of `segment s` or `proven p`. Null when it could not be bound whole. */
 export type Named = (of: "segment" | "proven", name: string) => Condition | null;
 
-/** The named conditions of a program. */
-export function namedIn({ results, standing, model }: Whole): Named {
+/** The named conditions of a program, and all of them in a row. */
+export function namedIn({ results, standing, model }: Whole): {
+  readonly named: Named;
+  readonly all: readonly (Condition | string)[];
+} {
   const sound = new Set<string>();
   for (const { node } of standing) {
     if (node.kind !== "Segment" && node.kind !== "Proven") continue;
@@ -14,10 +17,12 @@ export function namedIn({ results, standing, model }: Whole): Named {
     if ((piece?.kind === "segment" || piece?.kind === "proven") && piece.sound)
       sound.add(`${piece.kind} ${piece.value.name}`);
   }
-  return (of, name) => {
-    const named = (of === "segment" ? model.segments : model.proven).get(name);
-    return named && sound.has(`${of} ${name}`) ? named.condition : null;
+  const named: Named = (of, name) => {
+    const found = (of === "segment" ? model.segments : model.proven).get(name);
+    return found && sound.has(`${of} ${name}`) ? found.condition : null;
   };
+  const conditions = [...model.segments.values(), ...model.proven.values()];
+  return { named, all: [...sound, ...conditions.map(({ condition }) => condition)] };
 }
 
 /** Everything an offer asks of a customer, segments and what proves its products written out. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
-import type { Condition, Model, Site } from "./model.ts";
+import type { Condition, Model, Offer, Site } from "./model.ts";
 import type { Say, Whole } from "./overview.ts";
+import { once } from "./watch.ts";
 
 /**
  * Who is offered something must not depend on data being absent, nor who is left in peace on data
@@ -10,8 +11,10 @@ import type { Say, Whole } from "./overview.ts";
 export function checkPolarity({ model }: Whole, say: Say): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<Site["node"]>();
-  const look = (condition: Condition, known: boolean, from: Site | null): void => {
-    for (const { site, through } of asksFor(condition, known, model)) {
+  const look = (condition: Condition, known: boolean, from: Site | null): void =>
+    tell(asksFor(condition, known, model), known, from);
+  const tell = (asks: readonly Ask[], known: boolean, from: Site | null): void => {
+    for (const { site, through } of asks) {
       // A segment used by many is one mistake, said where it is first used.
       if (seen.has(site.node)) continue;
       seen.add(site.node);
@@ -40,12 +43,8 @@ export function checkPolarity({ model }: Whole, say: Say): readonly Diagnostic[]
       );
     }
   };
-  for (const { conditions, segments, adjacency } of model.offers.values()) {
-    for (const { condition } of conditions) look(condition, false, null);
-    for (const { name, site } of segments) look(use("segment", name, site), false, site);
-    for (const { segment, site } of adjacency.fails)
-      look({ kind: "not", term: use("segment", segment, site) }, false, site);
-  }
+  for (const offer of model.offers.values())
+    for (const { asks, from } of asksOf(model, offer)) tell(asks, false, from);
   for (const { condition } of model.proven.values()) look(condition, false, null);
   for (const { consent } of model.channels.values()) if (consent) look(consent, false, null);
   for (const { condition } of model.holds) look(condition, true, null);
@@ -54,6 +53,30 @@ export function checkPolarity({ model }: Whole, say: Say): readonly Diagnostic[]
   return found;
 }
 
+/** A test that asks whether data is known, and by way of which segment. */
+interface Ask {
+  readonly site: Site;
+  readonly through: Site | null;
+}
+
+/** What an offer asks so. */
+const asksOf: (
+  model: Model,
+  offer: Offer,
+) => readonly { readonly asks: readonly Ask[]; readonly from: Site | null }[] = once(
+  (model, { conditions, segments, adjacency }) =>
+    [
+      ...conditions.map(({ condition }) => ({ condition, from: null })),
+      ...segments.map(({ name, site }) => ({ condition: use("segment", name, site), from: site })),
+      ...adjacency.fails.map(({ segment, site }) => ({
+        condition: { kind: "not", term: use("segment", segment, site) } as const,
+        from: site,
+      })),
+    ]
+      .map(({ condition, from }) => ({ asks: asksFor(condition, false, model), from }))
+      .filter(({ asks }) => asks.length > 0),
+);
+
 const use = (of: "segment" | "proven", name: string, site: Site): Condition => ({
   kind: "use",
   of,
@@ -61,13 +84,9 @@ const use = (of: "segment" | "proven", name: string, site: Site): Condition => (
   site,
 });
 
-/** The tests that ask whether data is known (or is not) in a way the condition needs, and by way of which segment. */
-function asksFor(
-  condition: Condition,
-  known: boolean,
-  model: Model,
-): readonly { readonly site: Site; readonly through: Site | null }[] {
-  const found: { site: Site; through: Site | null }[] = [];
+/** The tests that ask whether data is known (or is not) in a way the condition needs. */
+function asksFor(condition: Condition, known: boolean, model: Model): readonly Ask[] {
+  const found: Ask[] = [];
   const visited = new Set<string>();
   // A stack of our own: segments may lean on segments in a chain longer than the machine's is deep.
   const stack: { term: Condition; negated: boolean; through: Site | null }[] = [

@@ -16,10 +16,20 @@ export interface Verdict {
  */
 export interface ReachCache {
   readonly verdicts: WeakMap<Offer, Judged>;
+  /** The named conditions of the last check. */
+  named: readonly (Condition | string)[];
+  /** The same for as long as all of them are. */
+  token: object;
 }
 export interface Judged {
   readonly seen: Seen<Verdict>;
+  readonly token: object;
+  /** The named conditions that were looked at. */
   readonly named: ReadonlyMap<string, Condition | null>;
 }
 
-export const newReachCache = (): ReachCache => ({ verdicts: new WeakMap() });
+export const newReachCache = (): ReachCache => ({
+  verdicts: new WeakMap(),
+  named: [],
+  token: {},
+});

@@ -69,13 +69,18 @@ function neverOffered(offer: Offer, sites: readonly Site[], say: Say): Diagnosti
 
 function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict {
   const { view, reach } = whole;
-  const named = namedIn(whole);
+  const { named, all } = namedIn(whole);
+  if (all.length !== reach.named.length || all.some((one, index) => one !== reach.named[index]))
+    reach.token = {};
+  reach.named = all;
+  const { token } = reach;
   return (offer, open) => {
     const before = reach.verdicts.get(offer);
-    const again = seenAgain(view, before?.seen);
-    if (before && again && sameNamed(before.named, named)) {
-      if (again !== before.seen) reach.verdicts.set(offer, { ...before, seen: again });
-      return again.result;
+    const seenBefore = seenAgain(view, before?.seen);
+    if (before && seenBefore && (before.token === token || sameNamed(before.named, named))) {
+      if (seenBefore !== before.seen || before.token !== token)
+        reach.verdicts.set(offer, { ...before, seen: seenBefore, token });
+      return seenBefore.result;
     }
     const used = new Map<string, Condition | null>();
     const noted: Named = (of, name) => {
@@ -86,7 +91,7 @@ function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict
     const seen = seeing(view, (symbols) =>
       judge(offer, askedBy(offer, noted), open, domainsOf(symbols)),
     );
-    reach.verdicts.set(offer, { seen, named: used });
+    reach.verdicts.set(offer, { seen, token, named: used });
     return seen.result;
   };
 }

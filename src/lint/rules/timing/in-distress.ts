@@ -2,7 +2,8 @@ import { freshName } from "../../names.ts";
 import { currentOffers } from "../../offers.ts";
 import { following, nameOf } from "../../place.ts";
 import { readsOf, readsOfOffer } from "../../reads.ts";
-import type { Fact, Model } from "../../../model/model.ts";
+import type { Fact, Model, Offer } from "../../../model/model.ts";
+import { once } from "../../../model/watch.ts";
 import type { FindingFix, Rule } from "../../rule.ts";
 
 export const inDistress: Rule = {
@@ -57,14 +58,7 @@ export const inDistress: Rule = {
       if (offers.length === 0) return;
       const held = heldFacts(model);
       // What every offer asks about is not lost sight of either.
-      const asked = offers.map(
-        (offer) =>
-          new Set(
-            readsOfOffer(model, offer).flatMap(({ subject }) =>
-              subject.kind === "fact" ? [subject.fact] : [],
-            ),
-          ),
-      );
+      const asked = offers.map((offer) => factsOf(model, offer));
       const seen = (id: string) => held.has(id) || asked.every((facts) => facts.has(id));
       const untold: string[] = [];
       for (const [kind, trouble] of Object.entries(kinds)) {
@@ -106,6 +100,16 @@ function speaksOf({ id, type }: Fact, words: readonly string[]): boolean {
   const name = `_${id.slice(id.indexOf(".") + 1)}_`;
   return words.some((word) => name.includes(`_${word}_`));
 }
+
+/** Facts that an offer asks about. */
+const factsOf: (model: Model, offer: Offer) => ReadonlySet<string> = once(
+  (model, offer) =>
+    new Set(
+      readsOfOffer(model, offer).flatMap(({ subject }) =>
+        subject.kind === "fact" ? [subject.fact] : [],
+      ),
+    ),
+);
 
 /** Facts that some hold looks at. */
 function heldFacts(model: Model): ReadonlySet<string> {
