@@ -15,7 +15,7 @@ import { policyFolder, starter } from "./support/starter.ts";
 /** A page of what tests find, and one of what is found about files. */
 const stages = [
   { stage: "test", sources: "src/testing/*.ts", find: testFindings },
-  { stage: "file", sources: "src/cli/*.ts", find: fileFindings },
+  { stage: "file", sources: "src/{cli,model}/*.ts", find: fileFindings },
 ] as const;
 
 for (const { stage, sources, find } of stages) {
