@@ -17,6 +17,7 @@ import { highlight } from "./highlight.ts";
 import { rename } from "./rename.ts";
 import { fileRename } from "./file-rename.ts";
 import { hover } from "./hover.ts";
+import { tokens } from "./tokens.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   formatting,
   waiving,
   hover,
+  tokens,
 ];
