@@ -268,6 +268,31 @@ describe("a waiver", () => {
     expect(asOf(text, "2026-11-01")).toEqual(["error honesty/false-scarcity"]);
   });
 
+  test("that gives no reason or no name excuses nothing", () => {
+    const about = ["load/loose-cap", "governance/loose-waiver", "governance/unused-waiver"];
+    const said = (because: string, by: string, until = "2026-12-31", yaml = "lint: {}") =>
+      linted(
+        `${plain}cap many: 99 offers per customer in 30 days\nwaive load/loose-cap for many because "${because}" by "${by}" until ${until}\n`,
+        { about, on: daysOf("2026-11-02"), settings: settingsOf(yaml) },
+      ).said;
+    expect(said("a trial", "a@example.com")).toEqual([]);
+    const refused = ["error governance/loose-waiver", "warning load/loose-cap"];
+    expect(said(" ", "a@example.com")).toEqual(refused);
+    expect(said("a trial", "")).toEqual(refused);
+    expect(said("a trial", "a@example.com", "2036-12-31")).toEqual([
+      "warning governance/loose-waiver",
+    ]);
+    const longer = "lint: { rules: { governance/loose-waiver: { days: 5000 } } }";
+    expect(said("a trial", "a@example.com", "2036-12-31", longer)).toEqual([]);
+  });
+
+  test("is not known to hold while the day is not known", () => {
+    const { couldNotCheck } = linted(
+      plain + scarce + waived("honesty/false-scarcity", "chat_beside_tasks"),
+    );
+    expect(couldNotCheck).toContain("whether waivers have lapsed: say the day with `--on`");
+  });
+
   test("of a rule that cannot be waived is refused, and the finding stays", () => {
     expect(asOf(defaultOn + waived("autonomy/default-on", "chat_beside_tasks"))).toEqual([
       "error autonomy/default-on",

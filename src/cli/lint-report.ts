@@ -100,7 +100,10 @@ function closing({ files }: LintedPolicies, { sifted, changes }: Printing): read
     lines.push(
       `${counted(gone, "finding")} of the baseline ${gone === 1 ? "is" : "are"} gone; \`--update-baseline\` takes ${gone === 1 ? "it" : "them"} out`,
     );
-  lines.push(summaryLine(fresh, files.length));
+  const clean = known > 0 && fresh.length === 0;
+  lines.push(
+    clean ? `nothing new in ${counted(files.length, "file")}` : summaryLine(fresh, files.length),
+  );
   return lines;
 }
 

@@ -28,6 +28,7 @@ export { attachTarget as "governance/attach-target" } from "./governance/attach-
 export { confoundedFactors as "governance/confounded-factors" } from "./governance/confounded-factors.ts";
 export { forbiddenWaiver as "governance/forbidden-waiver" } from "./governance/forbidden-waiver.ts";
 export { looseExperiment as "governance/loose-experiment" } from "./governance/loose-experiment.ts";
+export { looseWaiver as "governance/loose-waiver" } from "./governance/loose-waiver.ts";
 export { missingBans as "governance/missing-bans" } from "./governance/missing-bans.ts";
 export { noGuardrail as "governance/no-guardrail" } from "./governance/no-guardrail.ts";
 export { noOwner as "governance/no-owner" } from "./governance/no-owner.ts";

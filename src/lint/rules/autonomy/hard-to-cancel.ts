@@ -1,5 +1,6 @@
 import type { Entry } from "../../../syntax/ast.ts";
 import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
+import { daysWritten } from "../../lengths-written.ts";
 import { isSpoken } from "../../offers.ts";
 import { paymentOf } from "../../paid.ts";
 import {
@@ -97,6 +98,8 @@ function unsaid(model: Model, offer: Offer, terms: Site | null): Finding | null 
   };
 }
 
+const aMonth = 31;
+
 /** Ways that ask more of people than a click does. Chat is left to the reader's judgement. */
 const heavyWays = new Map([
   ["email", "by mail"],
@@ -114,7 +117,8 @@ function heavier(model: Model, offer: Offer, at: Site): Finding | null {
       help: "Let people leave; where a term is agreed, say how long with `minimum`.",
     };
   const { minimum } = termsOf(offer);
-  if (cancel?.when === "anytime" && minimum !== undefined)
+  // The month that is paid for is kept anyway.
+  if (cancel?.when === "anytime" && (daysWritten(minimum) ?? 0) > aMonth)
     return {
       at,
       message: `\`${offer.id}\` can be cancelled at any time, and has to be kept for ${String(minimum)}`,
