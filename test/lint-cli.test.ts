@@ -94,6 +94,17 @@ describe("proffer lint --fix", () => {
     expect(textIn(folder, "policy.proffer")).not.toContain("Only 3 left");
   });
 
+  test("ends lines as the file does", async () => {
+    const windows = withEntries("  default   on")
+      .replace(/^( *decline ).*$/m, '$1 "Maybe later"')
+      .replaceAll("\n", "\r\n");
+    const folder = shopWith("", { "policy.proffer": windows });
+    expect((await command(folder, ["lint", "--fix-suggestions"])).code).toBe(0);
+    const mended = textIn(folder, "policy.proffer");
+    expect(mended).toContain('snooze "Maybe later"\r\n');
+    expect(mended.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+
   test("writes nothing when it only shows what it would do, as a diff", async () => {
     const folder = shopWith(pushy);
     const before = textIn(folder, "policy.proffer");
@@ -132,7 +143,7 @@ describe("a baseline", () => {
     });
     const { code, out, err } = await command(moved, [...concise]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
-    expect(err).toContain("known to the baseline");
+    expect(err).toContain("known to the baseline\nnothing new in");
   });
 
   test("only shrinks, unless told to take in what is new", async () => {

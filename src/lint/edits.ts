@@ -11,7 +11,7 @@ export function editsOf(changes: readonly Change[], model: Model): readonly Edit
   for (const change of changes) {
     const edit = editOf(change, model);
     if (!edit) return null;
-    edits.push(edit);
+    edits.push({ ...edit, newText: endedAs(edit.span.source, edit.newText) });
   }
   return edits;
 }
@@ -29,6 +29,12 @@ function editOf({ site, where, newText }: Change, model: Model): Edit | null {
     }
   }
 }
+
+/** Lines end as those of the file do. */
+const endedAs = ({ text }: Source, newText: string): string => {
+  const first = newText.includes("\n") ? text.indexOf("\n") : -1;
+  return text[first - 1] === "\r" ? newText.replaceAll("\n", "\r\n") : newText;
+};
 
 const isDeclaration = ({ declaration, node }: Site): boolean => node === declaration;
 
