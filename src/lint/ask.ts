@@ -17,11 +17,17 @@ export interface LintCache {
 }
 
 interface Answers {
-  /** By number of the rule. */
-  readonly ofThings: WeakMap<object, readonly Answer[]>;
+  readonly ofThings: WeakMap<object, Known>;
   readonly ofGroups: WeakMap<object, Together>;
 }
-/** What all rules answered about a thing and its copy. */
+/** What rules have answered about a thing, as far as they were asked. */
+interface Known {
+  /** By number of the rule. */
+  readonly answers: readonly Answer[];
+  /** Of all, once all were asked. */
+  readonly together: Together | null;
+}
+/** What all rules answered about a thing, or a thing and its copy. */
 interface Together {
   /** The rules that were on. */
   readonly rules: string;
@@ -102,11 +108,19 @@ export function asker(asking: Asking): Asker {
     },
     *ask(group, profile) {
       const { questions, known } = here(profile);
-      const given: Answer[] = [];
+      const given: Together[] = [];
+      const isKnown = (together: Together | null | undefined): together is Together =>
+        together?.rules === questions.rules && together.reads.every(holds);
       for (const { kind, thing } of group?.things ?? [{ kind: "model", thing: model } as const]) {
         const place = group ? thing : cache;
-        const answers = known.ofThings.get(place)?.slice() ?? [];
-        known.ofThings.set(place, answers);
+        const before = known.ofThings.get(place);
+        if (isKnown(before?.together)) {
+          given.push(before.together);
+          continue;
+        }
+        const answers = before?.answers.slice() ?? [];
+        known.ofThings.set(place, { answers, together: null });
+        const now: Answer[] = [];
         let hadTo = false;
         for (const { number, ask } of questions.byKind.get(kind) ?? []) {
           let answer = answers[number];
@@ -116,20 +130,32 @@ export function asker(asking: Asking): Asker {
             if (kind === "model") yield;
             else hadTo = true;
           }
-          given.push(answer);
+          now.push(answer);
         }
+        const together = joined(questions, now);
+        known.ofThings.set(place, { answers, together });
+        given.push(together);
         if (hadTo) yield;
       }
-      const together = {
-        rules: questions.rules,
-        reads: [...new Set(given.map(({ reads }) => reads))],
-        found: given.flatMap((answer) => answer.found),
-        couldNot: given.flatMap((answer) => answer.couldNot),
-      };
+      const together = joined(questions, given);
       known.ofGroups.set(group ?? cache, together);
       say(together);
     },
   };
+}
+
+/** What several answers, or things, come to together. Nearly all of them have nothing to say. */
+function joined({ rules }: Questions, parts: readonly (Answer | Together)[]): Together {
+  const reads = new Set<Reads>();
+  const found: Found[] = [];
+  const couldNot: string[] = [];
+  for (const part of parts) {
+    if ("rules" in part) for (const each of part.reads) reads.add(each);
+    else reads.add(part.reads);
+    for (const each of part.found) found.push(each);
+    for (const each of part.couldNot) couldNot.push(each);
+  }
+  return { rules, reads: [...reads], found, couldNot };
 }
 
 /** What was remembered for another day or other settings, or while less was loaded, is forgotten. */

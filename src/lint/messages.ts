@@ -1,4 +1,5 @@
 import type { Model, Offer, Site } from "../model/model.ts";
+import { once } from "../model/watch.ts";
 import type { Entry, Message, Text } from "../syntax/ast.ts";
 import { entryNodes } from "./place.ts";
 
@@ -18,8 +19,9 @@ export interface Written {
 }
 
 /** The messages of an offer, in order. Those that could not be read at all are left out. */
-export function messagesOf(model: Model, { site }: Offer): readonly Written[] {
-  const { declaration } = site;
+export const messagesOf: (model: Model, offer: Offer) => readonly Written[] = once(written);
+
+function written(model: Model, { site: { declaration } }: Offer): readonly Written[] {
   return entryNodes(declaration).flatMap((node) => {
     const { value, broken } = node;
     if (value?.kind !== "Message" || broken) return [];
