@@ -18,6 +18,7 @@ import { rename } from "./rename.ts";
 import { fileRename } from "./file-rename.ts";
 import { hover } from "./hover.ts";
 import { tokens } from "./tokens.ts";
+import { inlay } from "./inlay.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   waiving,
   hover,
   tokens,
+  inlay,
 ];

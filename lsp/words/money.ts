@@ -1,14 +1,39 @@
 import { microsOf } from "../../src/lint/amounts.ts";
 import { currencyDigits } from "../../src/locale/currencies.ts";
 import type { Amount } from "../../src/model/model.ts";
+import type { Quantity } from "../../src/syntax/ast.ts";
 
-/** How many of a period there are in a month; a year has 365.25 days. */
+/** How often a period comes in a month; a year has 365.25 days. */
 const monthly: ReadonlyMap<string, number> = new Map([
   ["day", 365.25 / 12],
   ["week", 365.25 / 7 / 12],
+  ["month", 1],
   ["quarter", 1 / 3],
   ["year", 1 / 12],
 ]);
+
+/** Days and weeks make no whole months. */
+const isExact = (period: string): boolean => period !== "day" && period !== "week";
+
+/** How often in a month an amount is paid, by the period it names; null where it is paid once. */
+export function timesPerMonth({
+  per,
+}: Amount): { readonly period: string; readonly count: number; readonly exact: boolean } | null {
+  const period = per.find((word) => monthly.has(word));
+  return period === undefined
+    ? null
+    : { period, count: monthly.get(period)!, exact: isExact(period) };
+}
+
+/** How many months a length of time has; null for what is no length of whole days. */
+export function monthsOf({
+  value,
+}: Quantity): { readonly count: number; readonly exact: boolean } | null {
+  if (value.sort !== "duration") return null;
+  const each = monthly.get(value.unit);
+  if (each === undefined) return null;
+  return { count: Number(value.digits) / each, exact: isExact(value.unit) };
+}
 
 /**
  * What an amount comes to in a month, `5.42 USD per seat per month`; null where it is paid once or by
@@ -18,12 +43,11 @@ export function perMonth(
   amount: Amount,
 ): { readonly text: string; readonly exact: boolean } | null {
   const { currency, per } = amount;
-  const period = per.find((word) => monthly.has(word));
-  if (period === undefined) return null;
-  const micros = microsOf(amount) * monthly.get(period)!;
-  const { text, exact } = moneyText(micros, currency);
-  const words = per.map((word) => ` per ${word === period ? "month" : word}`).join("");
-  return { text: text + words, exact };
+  const times = timesPerMonth(amount);
+  if (!times || times.period === "month") return null;
+  const { text, exact } = moneyText(microsOf(amount) * times.count, currency);
+  const words = per.map((word) => ` per ${word === times.period ? "month" : word}`).join("");
+  return { text: text + words, exact: exact && times.exact };
 }
 
 /** Millionths as people write the currency: `5.42 USD`, `65 USD`, `1200 JPY`. */
@@ -31,15 +55,10 @@ export function moneyText(
   micros: number,
   currency: string,
 ): { readonly text: string; readonly exact: boolean } {
-  const digits = currencyDigits(currency);
-  const amount = (micros / 1_000_000).toFixed(digits);
-  const short = Number(amount) === Math.round(Number(amount)) ? String(Number(amount)) : amount;
+  const amount = (micros / 1_000_000).toFixed(currencyDigits(currency));
+  const whole = Number.isInteger(Number(amount)) ? String(Number(amount)) : amount;
   return {
-    text: `${short} ${currency}`,
+    text: `${whole} ${currency}`,
     exact: Math.abs(Number(amount) * 1_000_000 - micros) < 0.5,
   };
 }
-
-/** Whether it is paid again and again. */
-export const isRecurring = ({ per }: Amount): boolean =>
-  per.some((word) => word === "month" || monthly.has(word));

@@ -30,15 +30,20 @@ const everywhere: Scope = {
 export function silencersOf(compiling: Compiling): readonly DraftSilencer[] {
   const { model } = compiling;
   return [
-    ...optOut(compiling),
-    ...region(compiling),
-    ...consents(compiling),
+    ...impliedSilencers(compiling),
     ...waivers(model),
     ...sortedBy(model.holds, nameOf).map((hold) => ofHold(compiling, hold)),
     ...sortedBy(model.rests, nameOf).map(ofRest),
     ...sortedBy(model.quiets, nameOf).map(ofQuiet),
   ].filter(({ rows }) => rows.length > 0);
 }
+
+/** Those that no rule declares: opting out, the region and consent. */
+export const impliedSilencers = (compiling: Compiling): readonly DraftSilencer[] => [
+  ...optOut(compiling),
+  ...region(compiling),
+  ...consents(compiling),
+];
 
 function nameOf({ name }: { readonly name: string }): string {
   return name;
