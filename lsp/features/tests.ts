@@ -20,6 +20,8 @@ export interface TestList {
   readonly policies: readonly {
     readonly uri: string;
     readonly name: string;
+    /** All policy files it is written in. */
+    readonly files: readonly string[];
     readonly tests: readonly TestItem[];
   }[];
 }
@@ -91,10 +93,15 @@ export const tests: Feature = {
 
 const nothing = (problem: string): TestRun => ({ problem, results: [], coverage: [] });
 
-function listed(root: Root, entry: string, { model }: Understood): TestList["policies"][number] {
+function listed(
+  root: Root,
+  entry: string,
+  { model, program }: Understood,
+): TestList["policies"][number] {
   return {
     uri: root.uriOf(entry),
     name: model.policy?.title ?? model.policy?.id ?? entry,
+    files: [...program.files.keys()].map(root.uriOf),
     tests: [...model.tests.values()].map(({ title, site }) => {
       const span = model.spanOf(site);
       return { title, uri: root.uriOf(span.source.path), range: rangeOf(span) };

@@ -110,10 +110,30 @@ describe("the decision table", () => {
       "share_instead_of_sending/1",
       "share_instead_of_sending/2",
     ]);
+    // A name is looked for where the cursor tells of none.
+    const first = editor.at("policy.proffer", "|policy ");
+    const between = { ...policy(), position: first, name: { sort: "trigger", name: "note_sent" } };
+    expect((await editor.request<Table>("proffer/table", between)).of?.name).toBe("note_sent");
+    const gone = { ...between, name: { sort: "offer", name: "no_more" } };
+    expect((await editor.request<Table>("proffer/table", gone)).of?.name).toBe(
+      "share_instead_of_sending",
+    );
     await editor.edit("policy.proffer", "trigger.people >= 9", "trigger.people >= nine");
     const broken = await editor.request<Table>("proffer/table", policy());
     expect(broken.problem).toBe("the policy has errors: the table shows once they are mended");
   });
+});
+
+test("what is no live offer has no decision table, and is told why", async () => {
+  await begin();
+  const why = async (sort: string, name: string): Promise<unknown> =>
+    (await editor.request<Table>("proffer/table", { ...policy(), name: { sort, name } })).problem;
+  expect(await why("offer", "nothing")).toBe("there is no offer `nothing`");
+  await editor.edit("policy.proffer", '  opt_out  "', '  status   draft\n  opt_out  "');
+  expect(await why("offer", "share_instead_of_sending")).toBe(
+    "`share_instead_of_sending` is a draft: there is a table once it is live",
+  );
+  expect(await why("trigger", "note_sent")).toBe("no offer that listens to `note_sent` is live");
 });
 
 describe("a moment that somebody makes up", () => {
