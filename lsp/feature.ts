@@ -18,6 +18,8 @@ export interface Server {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly validation: Validation;
+  /** Calls back whenever everything has been looked at since the last change. */
+  whenLookedAt(listener: () => void): void;
   /** What the client can do; filled in before the first request comes. */
   readonly client: () => ClientCapabilities;
   /**

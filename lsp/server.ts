@@ -34,6 +34,7 @@ export function serve(
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(`proffer: something went wrong: ${said}`);
   };
+  const listeners: (() => void)[] = [];
   const validation = validating(
     workspace,
     (uri, version, diagnostics) =>
@@ -43,13 +44,17 @@ export function serve(
         ...(version === null ? {} : { version }),
       }),
     failed,
-    // For views of our own beside the text: what they show may be different now.
-    () => void connection.sendNotification("proffer/validated", {}),
+    () => {
+      // For views of our own beside the text: what they show may be different now.
+      void connection.sendNotification("proffer/validated", {});
+      for (const listener of listeners) listener();
+    },
   );
   const server: Server = {
     connection,
     workspace,
     validation,
+    whenLookedAt: (listener) => void listeners.push(listener),
     client: () => client,
     answer: (work, otherwise) => (params) => {
       const stumbled = (error: unknown) => {

@@ -19,6 +19,7 @@ import { fileRename } from "./file-rename.ts";
 import { hover } from "./hover.ts";
 import { tokens } from "./tokens.ts";
 import { inlay } from "./inlay.ts";
+import { lens } from "./lens.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -42,4 +43,5 @@ export const features: readonly Feature[] = [
   hover,
   tokens,
   inlay,
+  lens,
 ];

@@ -5,6 +5,7 @@ import type { Decision, Moment, Silenced } from "../../src/runtime/moment.ts";
 import { notesOn, siteOf, waiting } from "../../src/testing/why.ts";
 import { remember } from "../decided.ts";
 import type { Feature } from "../feature.ts";
+import { refreshLenses } from "../refresh.ts";
 import { locationOf } from "../positions.ts";
 import type { Focus, Root } from "../root.ts";
 import { runtimeOf } from "../tested.ts";
@@ -68,7 +69,8 @@ export interface Decided {
 /** Answers a moment that somebody makes up, and says why. */
 export const moment: Feature = {
   capabilities: {},
-  bind({ connection, workspace, answer }) {
+  bind(server) {
+    const { connection, workspace, answer } = server;
     connection.onRequest(
       "proffer/momentForm",
       answer<{ uri: string }, MomentForm>(({ uri }) => {
@@ -87,6 +89,7 @@ export const moment: Feature = {
         const outcome = runtime.decide(asked, { detail: "trace" });
         if ("refused" in outcome) return { ...undecided(null), refused: outcome.refused };
         remember(focus.root, understood, outcome);
+        refreshLenses(server);
         return decidedOf(understood, outcome, asked as Moment, focus.root);
       }, undecided("something went wrong; the log says what")),
     );

@@ -4,6 +4,7 @@ import type { Understood } from "../../src/proffer.ts";
 import type { TestResult } from "../../src/testing/run.ts";
 import { siteOf } from "../../src/testing/why.ts";
 import type { Feature } from "../feature.ts";
+import { refreshLenses } from "../refresh.ts";
 import { locationOf, rangeOf } from "../positions.ts";
 import type { Root } from "../root.ts";
 import { testedOf } from "../tested.ts";
@@ -55,7 +56,8 @@ export interface TestRun {
 /** The tests that policies carry: which there are, and what comes of them. */
 export const tests: Feature = {
   capabilities: {},
-  bind({ connection, workspace, answer }) {
+  bind(server) {
+    const { connection, workspace, answer } = server;
     connection.onRequest(
       "proffer/tests",
       answer<unknown, TestList>(
@@ -79,6 +81,8 @@ export const tests: Feature = {
         if (!results) {
           return nothing("the policy has errors: tests run once they are mended");
         }
+        // What came of them stands above each.
+        refreshLenses(server);
         const wanted = titles && new Set(titles);
         const chosen = results.filter(({ title }) => !wanted || wanted.has(title));
         return {
