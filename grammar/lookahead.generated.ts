@@ -3,7 +3,7 @@ import type { Lookahead } from "./lookahead.ts";
 // Made from the grammar by `npm run make`.
 export const lookahead: Lookahead = {
  "identityName": {
-  "256": [
+  "0": [
    [
     "FreeWord"
    ],
@@ -13,21 +13,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "path": {
-  "768": [
+  "20": [
    [
     "."
    ]
   ]
  },
  "amount": {
-  "512": [
+  "10": [
    [
     "'of'"
    ]
   ]
  },
  "quantity": {
-  "256": [
+  "0": [
    [
     "BusinessDays",
     "Duration"
@@ -53,7 +53,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "duration": {
-  "256": [
+  "0": [
    [
     "BusinessDays"
    ],
@@ -61,14 +61,14 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'in'"
    ]
   ]
  },
  "literal": {
-  "256": [
+  "0": [
    [
     "BusinessDays",
     "Duration",
@@ -91,7 +91,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "literals": {
-  "256": [
+  "0": [
    [
     "BusinessDays",
     "Duration",
@@ -109,7 +109,7 @@ export const lookahead: Lookahead = {
     "AnyWord"
    ]
   ],
-  "1280": [
+  "40": [
    [
     "BusinessDays",
     "Duration",
@@ -125,28 +125,28 @@ export const lookahead: Lookahead = {
   ]
  },
  "nameList": {
-  "1280": [
+  "40": [
    [
     "AnyWord"
    ]
   ]
  },
  "pathList": {
-  "1280": [
+  "40": [
    [
     "FreeWord"
    ]
   ]
  },
  "textList": {
-  "1280": [
+  "40": [
    [
     "Text"
    ]
   ]
  },
  "names": {
-  "256": [
+  "0": [
    [
     "{"
    ],
@@ -156,7 +156,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "paths": {
-  "256": [
+  "0": [
    [
     "{"
    ],
@@ -166,7 +166,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "texts": {
-  "256": [
+  "0": [
    [
     "{"
    ],
@@ -176,7 +176,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "target": {
-  "256": [
+  "0": [
    [
     "'same'"
    ],
@@ -190,7 +190,7 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "258": [
+  "2": [
    [
     "'any'"
    ],
@@ -200,7 +200,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "targetSort": {
-  "256": [
+  "0": [
    [
     "'product'"
    ],
@@ -213,7 +213,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "event": {
-  "256": [
+  "0": [
    [
     "FreeWord"
    ],
@@ -238,21 +238,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "condition": {
-  "768": [
+  "20": [
    [
     "'or'"
    ]
   ]
  },
  "conjunction": {
-  "768": [
+  "20": [
    [
     "'and'"
    ]
   ]
  },
  "negation": {
-  "256": [
+  "0": [
    [
     "'not'"
    ],
@@ -277,7 +277,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "ownership": {
-  "256": [
+  "0": [
    [
     "'group'"
    ],
@@ -289,7 +289,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "membership": {
-  "256": [
+  "0": [
    [
     "'any'"
    ],
@@ -302,14 +302,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "subject": {
-  "768": [
+  "20": [
    [
     "."
    ]
   ]
  },
  "statement": {
-  "512": [
+  "10": [
    [
     "comparison",
     "'is'",
@@ -332,7 +332,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "predicate": {
-  "256": [
+  "0": [
    [
     "comparison"
    ],
@@ -367,7 +367,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "being": {
-  "256": [
+  "0": [
    [
     "'known'"
    ],
@@ -388,14 +388,14 @@ export const lookahead: Lookahead = {
     "{"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'not'"
    ]
   ]
  },
  "history": {
-  "256": [
+  "0": [
    [
     "'same'",
     "'any'",
@@ -420,7 +420,7 @@ export const lookahead: Lookahead = {
     "'at'"
    ]
   ],
-  "258": [
+  "2": [
    [
     "'last'"
    ],
@@ -428,7 +428,7 @@ export const lookahead: Lookahead = {
     "{"
    ]
   ],
-  "259": [
+  "3": [
    [
     "'least'"
    ],
@@ -436,7 +436,7 @@ export const lookahead: Lookahead = {
     "'most'"
    ]
   ],
-  "260": [
+  "4": [
    [
     "Number"
    ],
@@ -445,7 +445,7 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "261": [
+  "5": [
    [
     "'ago'"
    ],
@@ -453,7 +453,7 @@ export const lookahead: Lookahead = {
     "'away'"
    ]
   ],
-  "1024": [
+  "30": [
    [
     "'same'",
     "'any'",
@@ -470,14 +470,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "record": {
-  "1280": [
+  "40": [
    [
     "Label"
    ]
   ]
  },
  "recordValue": {
-  "256": [
+  "0": [
    [
     "BusinessDays",
     "Duration",
@@ -500,7 +500,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "unknownName": {
-  "256": [
+  "0": [
    [
     "'owns'"
    ],
@@ -510,7 +510,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "given": {
-  "256": [
+  "0": [
    [
     "'owns'"
    ],
@@ -533,7 +533,7 @@ export const lookahead: Lookahead = {
     "'bought'"
    ]
   ],
-  "258": [
+  "2": [
    [
     "{"
    ],
@@ -556,7 +556,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "occurrence": {
-  "256": [
+  "0": [
    [
     "'same'",
     "'any'",
@@ -579,7 +579,7 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "1024": [
+  "30": [
    [
     "'same'",
     "'any'",
@@ -596,12 +596,12 @@ export const lookahead: Lookahead = {
   ]
  },
  "happening": {
-  "512": [
+  "10": [
    [
     "{"
    ]
   ],
-  "514": [
+  "12": [
    [
     "BusinessDays",
     "Duration"
@@ -609,7 +609,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "expect": {
-  "256": [
+  "0": [
    [
     "'offer'"
    ],
@@ -626,34 +626,34 @@ export const lookahead: Lookahead = {
     "'wait'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'at'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'variant'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'price'"
    ]
   ],
-  "516": [
+  "14": [
    [
     "FreeWord"
    ]
   ],
-  "517": [
+  "15": [
    [
     "'because'"
    ]
   ]
  },
  "flag": {
-  "256": [
+  "0": [
    [
     "'yes'"
    ],
@@ -667,7 +667,7 @@ export const lookahead: Lookahead = {
     "'off'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'yes'",
     "'no'",
@@ -677,21 +677,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "signed": {
-  "512": [
+  "10": [
    [
     "'as'"
    ]
   ]
  },
  "fields": {
-  "1280": [
+  "40": [
    [
     "Label"
    ]
   ]
  },
  "field": {
-  "256": [
+  "0": [
    [
     "'for'"
    ],
@@ -702,12 +702,12 @@ export const lookahead: Lookahead = {
     "'source'"
    ]
   ],
-  "768": [
+  "20": [
    [
     "Modifier"
    ]
   ],
-  "770": [
+  "22": [
    [
     "'for'",
     "'basis'",
@@ -716,7 +716,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "type": {
-  "256": [
+  "0": [
    [
     "'duration'"
    ],
@@ -754,67 +754,67 @@ export const lookahead: Lookahead = {
     "'set'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Currency"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'from'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'to'"
    ]
   ]
  },
  "sequence": {
-  "1536": [
+  "50": [
    [
     "FreeWord"
    ]
   ]
  },
  "on": {
-  "512": [
+  "10": [
    [
     "'after'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'within'"
    ]
   ]
  },
  "fails": {
-  "512": [
+  "10": [
    [
     "'because'"
    ]
   ]
  },
  "metric": {
-  "512": [
+  "10": [
    [
     "'by'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'over'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "comparison"
    ]
   ]
  },
  "stop": {
-  "256": [
+  "0": [
    [
     "'when'"
    ],
@@ -824,21 +824,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "texted": {
-  "1280": [
+  "40": [
    [
     "Label"
    ]
   ]
  },
  "priced": {
-  "768": [
+  "20": [
    [
     "'per'"
    ]
   ]
  },
  "price": {
-  "256": [
+  "0": [
    [
     "Money"
    ],
@@ -851,38 +851,38 @@ export const lookahead: Lookahead = {
   ]
  },
  "pricesByName": {
-  "1280": [
+  "40": [
    [
     "Label"
    ]
   ]
  },
  "trial": {
-  "512": [
+  "10": [
    [
     "'without'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'then'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'remind'"
    ]
   ]
  },
  "cancel": {
-  "512": [
+  "10": [
    [
     "'by'"
    ]
   ]
  },
  "holdout": {
-  "256": [
+  "0": [
    [
     "'all'"
    ],
@@ -895,21 +895,21 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'of'"
    ]
   ]
  },
  "shares": {
-  "1280": [
+  "40": [
    [
     "Label"
    ]
   ]
  },
  "block": {
-  "1280": [
+  "40": [
    [
     "entry text",
     "entry number",
@@ -960,7 +960,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "entry": {
-  "256": [
+  "0": [
    [
     "entry text"
    ],
@@ -1099,31 +1099,31 @@ export const lookahead: Lookahead = {
   ]
  },
  "placement": {
-  "512": [
+  "10": [
    [
     "'slots'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "{"
    ]
   ]
  },
  "message": {
-  "512": [
+  "10": [
    [
     "'in'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'for'"
    ]
   ]
  },
  "textOrBlock": {
-  "256": [
+  "0": [
    [
     "Text"
    ],
@@ -1133,7 +1133,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "cap": {
-  "256": [
+  "0": [
    [
     "'only'"
    ],
@@ -1141,14 +1141,14 @@ export const lookahead: Lookahead = {
     "Number"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Label"
    ]
   ]
  },
  "countable": {
-  "256": [
+  "0": [
    [
     "'contact'"
    ],
@@ -1164,7 +1164,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "counted": {
-  "258": [
+  "2": [
    [
     "'shown'"
    ],
@@ -1175,12 +1175,12 @@ export const lookahead: Lookahead = {
     "'accepted'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "'different'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'shown'",
     "'sent'",
@@ -1189,7 +1189,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "scope": {
-  "256": [
+  "0": [
    [
     "'of'"
    ],
@@ -1218,7 +1218,7 @@ export const lookahead: Lookahead = {
     "'except'"
    ]
   ],
-  "768": [
+  "20": [
    [
     "'of'",
     "'per'",
@@ -1233,7 +1233,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "rest": {
-  "256": [
+  "0": [
    [
     "'on'"
    ],
@@ -1250,27 +1250,27 @@ export const lookahead: Lookahead = {
     "'except'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Label"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'on'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'of'"
    ]
   ],
-  "516": [
+  "14": [
    [
     "Number"
    ]
   ],
-  "768": [
+  "20": [
    [
     "'on'",
     "'of'",
@@ -1281,7 +1281,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "quiet": {
-  "256": [
+  "0": [
    [
     "Time"
    ],
@@ -1292,24 +1292,24 @@ export const lookahead: Lookahead = {
     "'days'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Label"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'in'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'on'"
    ]
   ]
  },
  "restriction": {
-  "256": [
+  "0": [
    [
     "'when'"
    ],
@@ -1319,7 +1319,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "hold": {
-  "256": [
+  "0": [
    [
     "'all'"
    ],
@@ -1335,19 +1335,19 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Label"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'because'"
    ]
   ]
  },
  "prove": {
-  "256": [
+  "0": [
    [
     "'no'"
    ],
@@ -1355,24 +1355,24 @@ export const lookahead: Lookahead = {
     "'at'"
    ]
   ],
-  "512": [
+  "10": [
    [
     "Label"
    ]
   ]
  },
  "never": {
-  "512": [
+  "10": [
    [
     "'on'"
    ]
   ],
-  "514": [
+  "12": [
    [
     "'of'"
    ]
   ],
-  "515": [
+  "13": [
    [
     "'when'",
     "'unless'"
@@ -1380,14 +1380,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "identity": {
-  "512": [
+  "10": [
    [
     "{"
    ]
   ]
  },
  "calendar": {
-  "256": [
+  "0": [
    [
     "'from'"
    ],
@@ -1397,7 +1397,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "sources": {
-  "256": [
+  "0": [
    [
     "{"
    ],
@@ -1407,14 +1407,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "measure": {
-  "512": [
+  "10": [
    [
     "FreeWord"
    ]
   ]
  },
  "declaration": {
-  "256": [
+  "0": [
    [
     "'policy'"
    ],
