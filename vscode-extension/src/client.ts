@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 
 /** What the language server is told and asked about, wherever it runs. */
@@ -6,6 +7,23 @@ export function clientOptions(): LanguageClientOptions {
     // The server asks by itself for the catalogues beside policies.
     documentSelector: [{ language: "proffer" }],
     diagnosticCollectionName: "proffer",
-    markdown: { supportHtml: false },
+    initializationOptions: { asksForReasons: true },
+    middleware: {
+      handleDiagnostics(uri, diagnostics, next) {
+        for (const diagnostic of diagnostics) linkToPage(diagnostic);
+        next(uri, diagnostics);
+      },
+    },
+  };
+}
+
+/** Makes the code that is shown with a problem lead to the page about it. */
+function linkToPage(diagnostic: vscode.Diagnostic): void {
+  const { code } = diagnostic;
+  if (typeof code !== "string") return;
+  const args = encodeURIComponent(JSON.stringify([code]));
+  diagnostic.code = {
+    value: code,
+    target: vscode.Uri.parse(`command:proffer.explainProblem?${args}`),
   };
 }

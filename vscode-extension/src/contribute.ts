@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { explainProblem, pages } from "./explain.ts";
 import { newPolicy, showPolicyOfLastWindow } from "./new-policy.ts";
+import { waive } from "./waive.ts";
 
 /** All that does not depend on where the server runs. Ends once the server is there. */
 export async function contribute(
@@ -13,7 +14,10 @@ export async function contribute(
     client,
     pages(client),
     register("proffer.newPolicy", (folder?: vscode.Uri) => newPolicy(context, folder)),
-    register("proffer.explainProblem", explainProblem),
+    register("proffer.explainProblem", (code?: string) => explainProblem(code)),
+    register("proffer.waive", (uri: string, rule: string, name: string) =>
+      waive(context, client, uri, rule, name),
+    ),
     register("proffer.restartServer", async () => {
       await client.stop();
       await client.start();

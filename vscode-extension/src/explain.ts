@@ -3,26 +3,27 @@ import { ExecuteCommandRequest, type BaseLanguageClient } from "vscode-languagec
 
 const scheme = "proffer-page";
 
-/** Opens the page about the problem at the cursor. */
-export async function explainProblem(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const code = editor && codeAt(editor.document.uri, editor.selection.active);
+/** Opens the page about a problem: that of `code`, or else the one at the cursor. */
+export async function explainProblem(code = codeHere()): Promise<void> {
   if (code === undefined) {
-    await vscode.window.showInformationMessage(
-      "There is no problem at the cursor. Put it on words that are underlined.",
-    );
+    await vscode.window.showInformationMessage("There is no problem in this line.");
     return;
   }
   const page = vscode.Uri.from({ scheme, path: `/${code}.md` });
   await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
 }
 
-/** The code of the worst problem at a place, and among these of the one that covers least. */
-function codeAt(uri: vscode.Uri, place: vscode.Position): string | undefined {
-  const [nearest] = vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source, range }) => source === "proffer" && range.contains(place))
+/** The code of the problem at the cursor, or else in its line: the worst, and of these the narrowest. */
+function codeHere(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const line = document.lineAt(selection.active).range;
+  const problems = vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source, range }) => source === "proffer" && range.intersection(line))
     .toSorted((a, b) => a.severity - b.severity || (a.range.contains(b.range) ? 1 : -1));
+  const nearest = problems.find(({ range }) => range.contains(selection.active)) ?? problems[0];
   const code = nearest?.code;
   return typeof code === "object" ? String(code.value) : code?.toString();
 }
