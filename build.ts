@@ -30,16 +30,28 @@ const embedding: Plugin = {
 };
 
 /**
- * Asks Node for its own modules instead of importing them: for an import it reads every export of
- * the module at once, and with that loads the parts of it that nobody may need.
+ * Asks Node for its own modules instead of importing them: for an import it reads every export of the
+ * module at once, and with that loads the parts of it that nobody may need.
  */
 const builtins: Plugin = {
   name: "builtins",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "builtin" }));
-    onLoad({ filter: /./, namespace: "builtin" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
+    onLoad({ filter: /./, namespace: "builtin" }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) =>
+        /^(?!default$)\w+$/.test(name),
+      );
+      // Said to be pure, a part that nobody imports is left out.
+      const lines = names.map(
+        (name) => `export const ${name} = /* @__PURE__ */ part(${JSON.stringify(name)});`,
+      );
+      return {
+        contents: `const whole = process.getBuiltinModule(${JSON.stringify(path)});
+          const part = (name) => whole[name];
+          export default whole;
+          ${lines.join("\n")}`,
+      };
+    });
   },
 };
 
