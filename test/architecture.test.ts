@@ -95,6 +95,17 @@ describe("the ladder of imports", () => {
     });
   }
 
+  test("keeps the front ends apart", () => {
+    const reaching = (files: readonly string[], forbidden: readonly string[]): readonly string[] =>
+      files.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => forbidden.some((part) => isWithin(target, part)))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(reaching(filesOf("lsp"), ["src/cli"])).toEqual([]);
+    expect(reaching(filesOf("src"), ["lsp", "vscode-extension"])).toEqual([]);
+  });
+
   test("has a rung for every source file", () => {
     const rungs = [...Object.keys(parts), ...top];
     const homeless = sources().filter((file) => !rungs.some((rung) => isWithin(file, rung)));
