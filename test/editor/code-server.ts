@@ -13,7 +13,7 @@ export interface CodeServer {
   readonly url: string;
   /** The copy of the sample folder that it may write to. */
   readonly folder: string;
-  /** All it has printed, for when a test fails. */
+  /** What it has printed, for when a test fails. */
   log(): string;
   stop(): Promise<void>;
 }
@@ -90,8 +90,20 @@ export async function startCodeServer(
     await stop();
     throw new Error(`VS Code does not start:\n${log}`, { cause: error });
   }
-  return { url: `${url}?folder=${encodeURIComponent(folder)}`, folder, log: () => log, stop };
+  return {
+    url: `${url}?folder=${encodeURIComponent(folder)}`,
+    folder,
+    log: () => toldBy(log),
+    stop,
+  };
 }
+
+/** A log without the long complaint that the library for log files has not been compiled. */
+const toldBy = (log: string): string =>
+  log
+    .split("\n")
+    .filter((line) => line.startsWith("["))
+    .join("\n");
 
 async function answers(url: string): Promise<boolean> {
   return fetch(url).then(

@@ -1,11 +1,17 @@
 import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { starter } from "../support/starter.ts";
 import { startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import { until, expectSoon } from "./until.ts";
 import { statusItem, workbench, type Workbench } from "./workbench.ts";
+
+const sample = "examples/saas-suite";
+const pressing = "`Only 10 minutes left` presses for time";
 
 // One VS Code for all: each test goes on where the one before has ended.
 describe("in VS Code", { timeout: 180_000 }, () => {
@@ -16,7 +22,7 @@ describe("in VS Code", { timeout: 180_000 }, () => {
 
   beforeAll(async () => {
     await promisify(execFile)(process.execPath, ["tools/package-extension.ts"]);
-    server = await startCodeServer("dist/proffer.vsix", "examples/saas-suite", {
+    server = await startCodeServer("dist/proffer.vsix", sample, {
       // What is stale or lapsed depends on the day.
       "proffer.day": "2026-11-02",
     });
@@ -25,16 +31,23 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     const { host } = new URL(server.url);
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.host !== host) foreign.add(url.host);
+      // What a webview shows has such an address, which a worker of VS Code's own answers.
+      const own = url.host === host || url.host.endsWith(".vscode-resource.vscode-cdn.net");
+      if (url.protocol.startsWith("http") && !own) foreign.add(url.host);
     });
     await page.goto(server.url);
     code = await workbench(page, server.folder);
   }, 180_000);
 
+  let failed = "";
+  beforeEach(() => {
+    if (failed !== "") throw new Error(`not tried, for it goes on where “${failed}” ends`);
+  });
   afterEach(async ({ task }) => {
-    if (task.result?.state !== "fail") return;
+    if (task.result?.state !== "fail" || failed !== "") return;
+    failed = task.name;
     await code.screenshot(`failed: ${task.name}`);
-    console.error(server.log().slice(-4000));
+    console.error(server.log());
   });
 
   afterAll(async () => {
@@ -61,11 +74,6 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await code.screenshot("policy");
   });
 
-  test("a policy that is in order has no problem", async () => {
-    await until("the server has looked at it", async () => (await code.counts()) !== "");
-    expect(await code.problems()).toEqual([]);
-  });
-
   test("a slip is underlined and listed among the problems", async () => {
     await code.goToWords("policy.proffer", "customer.lifecycle in", "customer.lifecycle".length);
     await code.page.keyboard.press("Backspace");
@@ -83,6 +91,92 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await code.fix("customer.lifecycle");
     await code.editor.locator(".squiggly-error").first().waitFor({ state: "detached" });
     expect(await code.save("policy.proffer")).toContain("customer.lifecycle in");
+    await expectSoon("no problem", [], code.problems);
+  });
+
+  test("what would treat customers badly is underlined, and explained on a page", async () => {
+    await code.open("offers.proffer");
+    await code.goToWords("offers.proffer", "Bill the hours", 0);
+    await code.page.keyboard.type("Only 10 minutes left: ");
+    await expectSoon("the finding", [pressing], code.problems);
+    await code.screenshot("finding");
+    await code.page.locator(".markers-panel a.monaco-link").first().click();
+    const page = code.page.frameLocator("iframe.webview").frameLocator("iframe");
+    await page.getByRole("heading", { name: "honesty/false-urgency" }).waitFor();
+    await code.screenshot("page");
+    await code.command("View: Focus First Editor Group");
+    await code.command("View: Close Editors in Other Groups");
+  });
+
+  test("it is put up with once somebody has said why", async () => {
+    await code.goToWords("offers.proffer", "Bill the hours", 3);
+    await code.fix("Waive `honesty/false-urgency` with a reason…");
+    await code.answer("It ends because the fair does");
+    await code.answer("fairs@acme.example");
+    await expectSoon("no problem", [], code.problems);
+    const text = await code.save("offers.proffer");
+    expect(text).toMatch(/because "It ends because the fair does"\s+by "fairs@acme.example"/);
+  });
+
+  test("a file that another program changes is looked at again", async () => {
+    const sound = readFileSync(join(sample, "offers.proffer"), "utf8");
+    const pushy = sound.replace("Bill the hours", "Only 10 minutes left: bill the hours");
+    writeFileSync(join(server.folder, "offers.proffer"), pushy);
+    await expectSoon("the finding", [pressing], code.problems);
+    writeFileSync(join(server.folder, "offers.proffer"), sound);
+    await expectSoon("no problem", [], code.problems);
+    await code.command("View: Hide Panel");
+  });
+
+  test("pointing at a name tells what it stands for", async () => {
+    await code.open("policy.proffer");
+    await code.goToWords("policy.proffer", "settled_teams");
+    const said = await code.hover();
+    expect(said).toContain("segment settled_teams");
+    expect(said).toContain("customer.tenure is at least 30 days");
+    await code.screenshot("hover");
+    await code.page.keyboard.press("Escape");
+  });
+
+  test("saving lays a policy out", async () => {
+    const before = code.saved("policy.proffer");
+    await code.goToWords("policy.proffer", "  title", "  title".length);
+    await code.page.keyboard.type("            ");
+    await until("the blanks", async () =>
+      [...(await code.lines()).values()].some((line) => /title {20}/.test(line)),
+    );
+    expect(await code.save("policy.proffer")).toBe(before);
+  });
+
+  test("a name is changed in every file that uses it", async () => {
+    const files = ["policy.proffer", "offers.proffer", "conversations.proffer"];
+    await code.goToWords("policy.proffer", "settled_teams");
+    await code.rename("long_standing");
+    await expectSoon("the files", [true, true, true], () =>
+      files.map((file) => code.saved(file).includes("long_standing")),
+    );
+    expect(files.filter((file) => code.saved(file).includes("settled_teams"))).toEqual([]);
+    await code.screenshot("rename");
+    await expectSoon("no problem", [], code.problems);
+  });
+
+  test("a new policy is there at once, and in order", async () => {
+    await code.command("Proffer: New Policy…");
+    await code.answer("drafts/first");
+    await code.page.locator(".breadcrumbs-control", { hasText: "first" }).waitFor();
+    await code.editor.locator(".view-line", { hasText: "policy notebook" }).waitFor();
+    expect(readdirSync(join(server.folder, "drafts/first")).toSorted()).toEqual(
+      Object.keys(starter),
+    );
+    await code.goToWords("drafts/first/policy.proffer", "open_tickets", 5);
+    await code.page.keyboard.press("Delete");
+    await expectSoon(
+      "the problem",
+      ["there is no fact `customer.open_ickets`; did you mean `customer.open_tickets`?"],
+      code.problems,
+    );
+    await code.command("View: Focus First Editor Group");
+    await code.fix("customer.open_tickets");
     await expectSoon("no problem", [], code.problems);
   });
 

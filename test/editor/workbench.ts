@@ -28,6 +28,8 @@ export interface Workbench {
   lines(): Promise<ReadonlyMap<number, string>>;
   /** The colours in which such words are shown, where they begin a stretch of one colour. */
   colours(words: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What a file holds on the disk. */
+  saved(file: string): string;
   /** Saves, and gives what the file holds then. */
   save(file: string): Promise<string>;
   /** The problems of all files, as the view shows them. */
@@ -42,6 +44,8 @@ export interface Workbench {
   take(label: string): Promise<void>;
   /** Mends what is at the cursor by a fix that is offered there. */
   fix(title: string): Promise<void>;
+  /** Answers the question in the field above. */
+  answer(text: string): Promise<void>;
   /** Gives what the cursor is in another name, everywhere. */
   rename(to: string): Promise<void>;
   screenshot(name: string): Promise<void>;
@@ -67,8 +71,8 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
   const pick = async (key: string, text: string, row: Locator): Promise<void> => {
     await pressUntil(key, input);
     await input.fill(text);
-    await row.first().waitFor();
-    await page.keyboard.press("Enter");
+    // Not with Enter: that takes the first row, which may be another one.
+    await row.first().click();
     await input.waitFor({ state: "hidden" });
   };
   const command = (title: string): Promise<void> =>
@@ -86,8 +90,11 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
     return new Map([...numbers].map(([top, number]) => [Number(number), texts.get(top) ?? ""]));
   };
 
+  const saved = (file: string): string => readFileSync(join(folder, file), "utf8");
+
   return {
     page,
+    saved,
     editor,
     command,
     goTo,
@@ -101,7 +108,7 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
       await editor.locator(".view-line").first().waitFor();
     },
     async goToWords(file, words, into = 1) {
-      const text = readFileSync(join(folder, file), "utf8");
+      const text = saved(file);
       const at = text.indexOf(words);
       if (at < 0) throw new Error(`${file} has no ${words}`);
       const before = text.slice(0, at + into).split("\n");
@@ -120,13 +127,16 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
       const dirty = page.locator(`.tab.active.dirty[data-resource-name="${file}"]`);
       await page.keyboard.press("Control+S");
       await dirty.waitFor({ state: "detached" });
-      return readFileSync(join(folder, file), "utf8");
+      return saved(file);
     },
     async problems() {
       const panel = page.locator(".markers-panel");
       if (!(await panel.isVisible())) await command("Problems: Focus on Problems View");
       await panel.waitFor();
-      const found = panel.locator(".monaco-list-row .marker-message");
+      // What stands below the first line is why, and what to do.
+      const found = panel.locator(
+        ".monaco-list-row .marker-message-line:first-child .marker-message",
+      );
       return (await found.allTextContents()).map(plain);
     },
     async counts() {
@@ -162,6 +172,17 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
       });
       await page.keyboard.press("Enter");
       await row.first().waitFor({ state: "hidden" });
+    },
+    async answer(text) {
+      const title = page.locator(".quick-input-widget .quick-input-header");
+      await input.waitFor();
+      const asked = await title.textContent();
+      await input.fill(text);
+      await page.keyboard.press("Enter");
+      // Gone, or asking something else.
+      await until(`${text} is taken`, async () => {
+        return !(await input.isVisible()) || (await title.textContent()) !== asked;
+      });
     },
     async rename(to) {
       const box = page.locator(".rename-box input");
