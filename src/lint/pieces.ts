@@ -58,7 +58,7 @@ const offerSlots: Readonly<Record<string, Slot>> = Object.assign(Object.create(n
 const otherSlots: Readonly<Record<string, Readonly<Record<string, Slot>>>> = {
   Adjacency: { because: "because", benefit: "body", limits: "limits" },
   Bundle: { title: "headline", because: "because", tier: "body", inseparable: "body" },
-  Channel: { script: "body", label: "label" },
+  Channel: { script: "body", label: "label", unsubscribe: "opt_out" },
   Learn: { title: "headline" },
   Playbook: {
     ask: "ask",

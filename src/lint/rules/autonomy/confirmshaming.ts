@@ -34,19 +34,27 @@ export const confirmshaming: Rule = {
     *copy(piece) {
       for (const cue of unbackedCuesOf(piece, "confirmshaming")) {
         const label = piece.slot === "decline" ? noThanks(piece.locale) : null;
-        const title = `write “${label}”`;
+        const stops = piece.slot === "opt_out" ? "Stop these offers" : null;
+        const whole = label ?? stops;
+        const title = `write “${whole}”`;
         yield {
-          message: `${label ? `\`${piece.words}\`` : said(piece, cue)} argues with whoever says no`,
-          help: "Say no in neutral words, such as “No thanks”.",
-          ...(label
+          message: `${whole ? `\`${piece.words}\`` : said(piece, cue)} argues with whoever says no`,
+          help: stops
+            ? "Say in neutral words how to stop: “Stop these offers”."
+            : "Say no in neutral words, such as “No thanks”.",
+          ...(whole
             ? {
                 at: piece.site,
-                fix: { title, safe: true, changes: [instead(piece.site, `"${label}"`)] },
+                fix: {
+                  title,
+                  safe: whole === label,
+                  changes: [instead(piece.site, `"${whole}"`)],
+                },
               }
             : cueFinding(piece, cue)),
         };
         // The label as a whole is replaced: it is one mistake however many words tell of it.
-        if (label) return;
+        if (whole) return;
       }
     },
   },

@@ -3,6 +3,7 @@ import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
 import { messagesOf } from "../../messages.ts";
 import { paymentOf } from "../../paid.ts";
 import { entryOf, instead } from "../../place.ts";
+import type { Model, Offer } from "../../../model/model.ts";
 import type { CopyPiece, Rule } from "../../rule.ts";
 import { trialOf } from "../../trials.ts";
 
@@ -37,11 +38,7 @@ export const misleadingLabel: Rule = {
             changes: [instead(at, "activation checkout")],
           },
         };
-      const payment = paymentOf(model, offer);
-      if (payment === "nothing" || payment === "unknown") return;
-      // Where a second step shows it before anything is bought, the label need not.
-      const consent = offer.about["consent"];
-      if (consent !== undefined && consent !== "one_step") return;
+      if (!buysAtOnce(offer, model)) return;
       const amounts = offeredAmounts(model, offer);
       for (const { slots, word, broken } of messagesOf(model, offer)) {
         const accept = slots.get("accept");
@@ -53,17 +50,30 @@ export const misleadingLabel: Rule = {
         };
       }
     },
-    *copy(piece) {
-      for (const cue of cuesOf(piece, "misleading-action-label"))
-        if (applies(piece, cue))
-          yield {
-            ...cueFinding(piece, cue),
-            message: `${said(piece, cue)} does not say what it does`,
-            help: helpFor(piece),
-          };
+    *copy(piece, { model }) {
+      const cue = cuesOf(piece, "misleading-action-label").find((one) => applies(piece, one));
+      // A label is one thing to mend: one that buys at once without its price is told of above.
+      if (!cue || (piece.slot === "accept" && isUnpriced(piece, model))) return;
+      yield {
+        ...cueFinding(piece, cue),
+        message: `${said(piece, cue)} does not say what it does`,
+        help: helpFor(piece),
+      };
     },
   },
 };
+
+/** Whether one press of the label buys; where a second step shows the price before, the label need not. */
+function buysAtOnce(offer: Offer, model: Model): boolean {
+  if (offer.about["activation"] !== "single_step") return false;
+  const payment = paymentOf(model, offer);
+  if (payment === "nothing" || payment === "unknown") return false;
+  const consent = offer.about["consent"];
+  return consent === undefined || consent === "one_step";
+}
+
+const isUnpriced = ({ offer, text }: CopyPiece, model: Model): boolean =>
+  offer !== null && buysAtOnce(offer, model) && !showsPrice(text, offeredAmounts(model, offer));
 
 /** An example in the author's own products. Whether yes adds, starts or books it only the author knows. */
 function helpFor({ offer }: CopyPiece): string {
