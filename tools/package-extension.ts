@@ -37,6 +37,14 @@ const web = await build({
   entryPoints: [`${extension}/src/web.ts`],
   outfile: `${made}/web.cjs`,
 });
+// Pages of the extension's own, each a script with its style.
+const pages = await build({
+  ...shared,
+  format: "iife",
+  platform: "browser",
+  entryPoints: [`${extension}/webview/table.ts`],
+  outdir: `${made}/webview`,
+});
 
 copyFileSync("dist/lsp.js", `${made}/server.js`);
 copyFileSync("dist/lsp-worker.js", `${made}/server-worker.js`);
@@ -53,9 +61,10 @@ const texts = files.map((name) => [name, readFileSync(`${starter}/${name}`, "utf
 writeFileSync(`${made}/starter.json`, JSON.stringify(Object.fromEntries(texts)));
 writeFileSync(
   `${made}/licenses.txt`,
-  [licenses([desktop.metafile, web.metafile]), readFileSync("dist/licenses.txt", "utf8")].join(
-    "\n",
-  ),
+  [
+    licenses([desktop.metafile, web.metafile, pages.metafile]),
+    readFileSync("dist/licenses.txt", "utf8"),
+  ].join("\n"),
 );
 
 const manifest: ExtensionManifest = JSON.parse(readFileSync(`${extension}/package.json`, "utf8"));

@@ -94,6 +94,7 @@ function contentTypes(paths: readonly string[]): string {
     ["md", "text/markdown"],
     ["txt", "text/plain"],
     ["js", "application/javascript"],
+    ["css", "text/css"],
     ["cjs", "application/octet-stream"],
     ["svg", "image/svg+xml"],
     ["png", "image/png"],

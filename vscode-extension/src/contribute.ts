@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { explainProblem, pages } from "./explain.ts";
 import { newPolicy, showPolicyOfLastWindow } from "./new-policy.ts";
+import { views } from "./views.ts";
 import { waive } from "./waive.ts";
 
 /** All that does not depend on where the server runs. Ends once the server is there. */
@@ -13,6 +14,7 @@ export async function contribute(
   context.subscriptions.push(
     client,
     pages(client),
+    ...views(context, client),
     register("proffer.newPolicy", (folder?: vscode.Uri) => newPolicy(context, folder)),
     register("proffer.explainProblem", (code?: string) => explainProblem(code)),
     register("proffer.waive", (uri: string, rule: string, name: string) =>
