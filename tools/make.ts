@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { grammarPage } from "./grammar-page.ts";
 import { lookaheadTable } from "./lookahead.ts";
+import { partsTable } from "./parts.ts";
 import { rulesPage } from "./rules-page.ts";
 import { seedTable } from "./seeds.ts";
 import { sourcesPage } from "./sources-page.ts";
@@ -12,6 +13,7 @@ for (const { path, text } of [
   ...madeValidators(),
   lookaheadTable(),
   grammarPage(),
+  partsTable(),
   textMateGrammar(),
   seedTable(),
   rulesPage(),

@@ -20,6 +20,7 @@ import { hover } from "./hover.ts";
 import { tokens } from "./tokens.ts";
 import { inlay } from "./inlay.ts";
 import { lens } from "./lens.ts";
+import { signature } from "./signature.ts";
 
 /** Everything the server can do, one line each. */
 export const features: readonly Feature[] = [
@@ -44,4 +45,5 @@ export const features: readonly Feature[] = [
   tokens,
   inlay,
   lens,
+  signature,
 ];
