@@ -179,11 +179,22 @@ function insideOf(sites: readonly Site[], model: Model): (span: Span) => boolean
 
 /** Two ways of finding the same thing wrong are one remark. */
 function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { code, message, span } = diagnostic;
-    const key = [span.source.path, span.start, span.end, code, message].join("\n");
-    if (!seen.has(key)) seen.set(key, diagnostic);
-  }
-  return [...seen.values()];
+  const byStart = new Map<number, Diagnostic[]>();
+  return diagnostics.filter((one) => {
+    const { code, message, span } = one;
+    const here = byStart.get(span.start);
+    if (!here) byStart.set(span.start, [one]);
+    else if (
+      here.some(
+        (other) =>
+          other.span.end === span.end &&
+          other.code === code &&
+          other.message === message &&
+          other.span.source.path === span.source.path,
+      )
+    )
+      return false;
+    else here.push(one);
+    return true;
+  });
 }

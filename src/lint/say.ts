@@ -1,11 +1,12 @@
 import type { Model } from "../model/model.ts";
 import type { Diagnostic, Note, Severity } from "../text/diagnostic.ts";
+import type { Span } from "../text/source.ts";
 import type { Applicable } from "./applicable.ts";
 import type { Provision, Status } from "./basis/provision.ts";
 import { editsOf } from "./edits.ts";
 import { calledOf, entriesAround, normalised } from "./extent.ts";
 import type { Found } from "./registry.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 interface Saying {
   readonly model: Model;
@@ -17,14 +18,14 @@ interface Saying {
 /** A finding as everything else says what it finds: what, why, what to do, and what names it. */
 export function diagnosticOf({ rule: name, finding }: Found, saying: Saying): Diagnostic {
   const { model, rule, severity, applying } = saying;
-  const { at, message, help, related, fix } = finding;
+  const { at, message, related, fix } = finding;
   const span = model.spanOf(at);
-  const notes: Note[] = [{ text: sentence(finding.why ?? rule.why) }, { text: sentence(help) }];
+  const { why, help, key } = wordsOf(name, rule, finding, span);
+  const notes: Note[] = [{ text: why }, { text: help }];
   if (related) notes.push({ text: related.text, span: model.spanOf(related.at) });
   const named = namedIn(rule, applying);
   if (named) notes.push({ text: named });
   const edits = fix && editsOf(fix.changes, model);
-  const words = normalised(span.source.text.slice(span.start, span.end));
   return {
     code: `lint/${name}`,
     severity,
@@ -32,13 +33,32 @@ export function diagnosticOf({ rule: name, finding }: Found, saying: Saying): Di
     span,
     notes,
     fixes: fix && edits ? [{ title: fix.title, edits, safe: fix.safe }] : [],
-    key: [
-      name,
-      calledOf(at.declaration),
-      entriesAround(at.declaration, at.node.span).join(", "),
-      words,
-    ].join(" | "),
+    key,
   };
+}
+
+interface Words {
+  readonly why: string;
+  readonly help: string;
+  readonly key: string;
+}
+/** What of a finding stays the same wherever its declaration stands. */
+const known = new WeakMap<Finding, Words>();
+
+function wordsOf(name: string, rule: Rule, finding: Finding, { source, start, end }: Span): Words {
+  let words = known.get(finding);
+  if (!words) {
+    const { declaration, node } = finding.at;
+    const entries = entriesAround(declaration, node.span).join(", ");
+    const about = normalised(source.text.slice(start, end));
+    words = {
+      why: sentence(finding.why ?? rule.why),
+      help: sentence(finding.help),
+      key: [name, calledOf(declaration), entries, about].join(" | "),
+    };
+    known.set(finding, words);
+  }
+  return words;
 }
 
 /** With a capital and a full stop, whoever wrote it. */
