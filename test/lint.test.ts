@@ -102,6 +102,14 @@ describe("a finding", () => {
     expect(couldNotCheck.filter((what) => what.includes("`audience`"))).toHaveLength(1);
   });
 
+  test("says which places it knows no provisions of", () => {
+    const policy = `policy shop { version 1, audience consumer, sector retail, regions { eu, atlantis } from customer.region }\n`;
+    const facts = `facts customer { region: one of { eu, atlantis } }\n`;
+    expect(linted(policy + facts).couldNotCheck).toContain(
+      "which provisions apply in `atlantis`: none are known",
+    );
+  });
+
   test("reports copy in a language without cues as not checked", () => {
     const policy = `policy shop { version 1, locales { en, de } }\n`;
     const { couldNotCheck } = linted(

@@ -7,7 +7,7 @@ import { everyProvision, type Preset } from "./presets.ts";
 /** The provisions that bind a policy, as far as it says enough of itself to tell. */
 export interface Applicable {
   readonly provisions: ReadonlyMap<ProvisionId, Provision>;
-  /** What would have to be said to tell more: `which provisions …: say …`. */
+  /** What cannot be told, and what would have to be said to tell more: `which provisions …: say …`. */
   readonly unknown: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export function applicable(
   const active = new Set<Pack>(
     asked ?? [...preset.packs, ...(regions ?? []).flatMap((region) => packOf(region) ?? [])],
   );
+  const strange = asked === null ? (regions ?? []).filter((region) => packOf(region) === null) : [];
   const audience = preset.audience ?? policy?.audience ?? null;
   const sector = preset.sector ?? policy?.sector ?? null;
   const provisions = everyProvision.filter(
@@ -39,6 +40,8 @@ export function applicable(
       regions === null &&
       active.size === 0 &&
       "which provisions apply: say `regions` in the policy, or `packs` in `proffer.yaml`",
+    strange.length > 0 &&
+      `which provisions apply in ${strange.map((region) => `\`${region}\``).join(", ")}: none are known`,
     active.size > 0 &&
       audience === null &&
       "which provisions bind dealings with consumers: say `audience` in the policy",
