@@ -29,6 +29,8 @@ export interface Caret {
    */
   readonly tokens: readonly IToken[];
   readonly expected: readonly Expected[];
+  /** Nothing has to follow. */
+  readonly complete: boolean;
   /** The word that begins the declaration. */
   readonly declaration: string;
   /** All tokens up to the caret. */
@@ -77,20 +79,28 @@ export function caretIn(text: string): Caret | Nowhere {
   const from = within < 0 ? 0 : frames[within]!.start;
   const tokens = spine.slice(from);
   const open = frames.map(({ block, items, head }) => ({ block, items, head }));
-  const expected =
-    within >= 0 && tokens.length === 0
-      ? [{ token: "entry", rules: [] }]
-      : expectedAfter(tokens, within >= 0 ? "entry" : "declaration", caret);
-  const declaration = laid[0]?.image ?? "";
-  return { tokens, expected, declaration, all: laid, open, quoted };
+  const rest = { declaration: laid[0]?.image ?? "", all: laid, open, quoted };
+  if (within >= 0 && tokens.length === 0)
+    return { ...rest, tokens, expected: [{ token: "entry", rules: [] }], complete: true };
+  const asked = expectedAfter(tokens, within >= 0 ? "entry" : "declaration", caret);
+  const lost = within >= 0 && asked.expected.length === 0 && quoted === null;
+  const line = lost ? text.slice(startOfLine(text)) : "";
+  if (line.trim() === "" || line === text) return { ...rest, tokens, ...asked };
+  // Something is wrong in the lines above; this one may be an entry all the same.
+  const own = layOut(lex(line).tokens, line, frames[within]!.block).tokens;
+  const around = open.slice(0, within + 1);
+  return { ...rest, open: around, tokens: own, ...expectedAfter(own, "entry", caret) };
 }
+
+const startOfLine = (text: string): number =>
+  Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
 
 /** The same when the last tokens of what leads there were not written yet. */
 export function caretBefore({ tokens, open }: Caret, count: number): readonly Expected[] {
   const within = open.some(({ block }) => block !== null);
   const fewer = tokens.slice(0, tokens.length - count);
   const caret = { ...virtual(CaretToken, tokens.at(-1)?.startOffset ?? 0), image: "_" } as IToken;
-  return expectedAfter(fewer, within ? "entry" : "declaration", caret);
+  return expectedAfter(fewer, within ? "entry" : "declaration", caret).expected;
 }
 
 interface OpenFrame {
@@ -166,7 +176,7 @@ function expectedAfter(
   tokens: readonly IToken[],
   rule: "entry" | "declaration",
   caret: IToken,
-): readonly Expected[] {
+): Pick<Caret, "expected" | "complete"> {
   const parser = (asking ??= new Asking());
   parser.stack.length = 0;
   parser.found = [];
@@ -174,7 +184,8 @@ function expectedAfter(
   parser.docs = new Map();
   parser.remarks = [];
   parser[rule]();
-  return parser.found;
+  // What is refused at the caret leaves it open what is to follow.
+  return { expected: parser.found, complete: parser.refusal?.expected === null };
 }
 
 /**
