@@ -4,6 +4,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { folding } from "./folding.ts";
 import { links } from "./links.ts";
 import { moment } from "./moment.ts";
+import { momentTest } from "./moment-test.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
 import { table } from "./table.ts";
@@ -20,6 +21,7 @@ import { hover } from "./hover.ts";
 import { tokens } from "./tokens.ts";
 import { inlay } from "./inlay.ts";
 import { lens } from "./lens.ts";
+import { completion } from "./completion.ts";
 import { signature } from "./signature.ts";
 
 /** Everything the server can do, one line each. */
@@ -31,6 +33,7 @@ export const features: readonly Feature[] = [
   selection,
   symbols,
   moment,
+  momentTest,
   table,
   tests,
   explain,
@@ -45,5 +48,6 @@ export const features: readonly Feature[] = [
   tokens,
   inlay,
   lens,
+  completion,
   signature,
 ];
