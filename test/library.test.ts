@@ -75,6 +75,11 @@ const onlyIn = (files: string) =>
   rules: { language/exclusionary: off }
   overrides: [{ files: ${files}, rules: { language/exclusionary: info } }]`;
 
+const lintWith = (files: string) => {
+  const read = library.lintSettings({ path: "proffer.yaml", text: onlyIn(files) });
+  return library.lintPolicy(understood, { settings: read.settings });
+};
+
 describe("a program lints", () => {
   test("in one call, with everything loaded that rules need", async () => {
     const linted = await library.lintPolicy(understood, { on: "2026-11-22" });
@@ -83,10 +88,6 @@ describe("a program lints", () => {
   });
 
   test("as a configuration says, for some files otherwise than for others", async () => {
-    const lintWith = (files: string) => {
-      const read = library.lintSettings({ path: "proffer.yaml", text: onlyIn(files) });
-      return library.lintPolicy(understood, { settings: read.settings });
-    };
     expect(severitiesOf(await lintWith("policy.*"))).toEqual(["info"]);
     expect(severitiesOf(await lintWith("drafts/**"))).toEqual([]);
   });

@@ -277,11 +277,11 @@ describe("a waiver", () => {
   });
 
   test("that gives no reason or no name excuses nothing", () => {
-    const about = ["load/loose-cap", "governance/loose-waiver", "governance/unused-waiver"];
+    const heard = ["load/loose-cap", "governance/loose-waiver", "governance/unused-waiver"];
     const said = (because: string, by: string, until = "2026-12-31", yaml = "lint: {}") =>
       linted(
         `${plain}cap many: 99 offers per customer in 30 days\nwaive load/loose-cap for many because "${because}" by "${by}" until ${until}\n`,
-        { about, on: daysOf("2026-11-02"), settings: settingsOf(yaml) },
+        { about: heard, on: daysOf("2026-11-02"), settings: settingsOf(yaml) },
       ).said;
     expect(said("a trial", "a@example.com")).toEqual([]);
     const refused = ["error governance/loose-waiver", "warning load/loose-cap"];

@@ -1,3 +1,4 @@
+import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from "sarif";
 import type { Diagnostic, Severity } from "../text/diagnostic.ts";
 import { positionOf, type Span } from "../text/source.ts";
 import { fingerprints } from "./fingerprint.ts";
@@ -10,7 +11,7 @@ export interface Tool {
 }
 
 /** SARIF 2.1.0, as code scanning takes it. Columns count UTF-16 units. */
-export function sarif(diagnostics: readonly Diagnostic[], { version, rule }: Tool): unknown {
+export function sarif(diagnostics: readonly Diagnostic[], { version, rule }: Tool): Log {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
   const prints = fingerprints(diagnostics);
   return {
@@ -26,7 +27,7 @@ export function sarif(diagnostics: readonly Diagnostic[], { version, rule }: Too
           },
         },
         columnKind: "utf16CodeUnits",
-        results: diagnostics.map((diagnostic, index) => ({
+        results: diagnostics.map((diagnostic, index): Result => ({
           ruleId: diagnostic.code,
           ruleIndex: codes.indexOf(diagnostic.code),
           level: levels[diagnostic.severity],
@@ -34,20 +35,20 @@ export function sarif(diagnostics: readonly Diagnostic[], { version, rule }: Too
           locations: [{ physicalLocation: placeOf(diagnostic.span) }],
           ...related(diagnostic),
           ...fixesOf(diagnostic),
-          partialFingerprints: { "proffer/v1": prints[index] },
+          partialFingerprints: { "proffer/v1": prints[index]! },
         })),
       },
     ],
   };
 }
 
-const levels: Readonly<Record<Severity, string>> = {
+const levels: Readonly<Record<Severity, Result.level>> = {
   error: "error",
   warning: "warning",
   info: "note",
 };
 
-function ruleOf(code: string, about: ReturnType<Tool["rule"]>): unknown {
+function ruleOf(code: string, about: ReturnType<Tool["rule"]>): ReportingDescriptor {
   if (!about) return { id: code };
   return {
     id: code,
@@ -60,7 +61,7 @@ function ruleOf(code: string, about: ReturnType<Tool["rule"]>): unknown {
 const textOf = ({ message, notes }: Diagnostic): string =>
   [message, ...notes.flatMap(({ text, span }) => (span ? [] : [text]))].join("\n");
 
-function placeOf(span: Span): unknown {
+function placeOf(span: Span): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(span.source.path) }, region: regionOf(span) };
 }
 
@@ -72,7 +73,7 @@ const uriOf = (path: string): string =>
     .join("/")
     .replace(/^([A-Za-z])%3A\//, "file:///$1:/");
 
-function regionOf({ source, start, end }: Span): unknown {
+function regionOf({ source, start, end }: Span): Region {
   const from = positionOf(source, start);
   const to = positionOf(source, end);
   return {
@@ -83,17 +84,17 @@ function regionOf({ source, start, end }: Span): unknown {
   };
 }
 
-function related({ notes }: Diagnostic): object {
+function related({ notes }: Diagnostic): Pick<Result, "relatedLocations"> {
   const placed = notes.flatMap(({ text, span }, id) =>
     span ? [{ id, message: { text }, physicalLocation: placeOf(span) }] : [],
   );
   return placed.length > 0 ? { relatedLocations: placed } : {};
 }
 
-function fixesOf({ fixes }: Diagnostic): object {
+function fixesOf({ fixes }: Diagnostic): Pick<Result, "fixes"> {
   if (fixes.length === 0) return {};
   return {
-    fixes: fixes.map(({ title, edits }) => ({
+    fixes: fixes.map(({ title, edits }): Fix => ({
       description: { text: title },
       artifactChanges: [...Map.groupBy(edits, ({ span }) => span.source.path)].map(
         ([path, changes]) => ({
