@@ -114,7 +114,9 @@ const places: Readonly<Record<string, Place>> = {
         )
       : regionWords(spot),
   quorum: (spot, expected) =>
-    entryAt(spot).word === "choose" ? of("product")(spot, expected, "") : [],
+    entryAt(spot).word === "choose" ? of("product")(spot, expected, "") : choices(rolesIn(spot)),
+  signed: byWord({ as: (spot) => choices(rolesIn(spot)) }),
+  sample: () => choices(["customers", "accounts", "orders"], ranks.usual),
   priced: () =>
     choices(["month", "year", "seat", "user", "order", "week", "quarter"], ranks.likely),
   price: (spot) =>
@@ -201,6 +203,10 @@ const entryPlaces: Readonly<Record<string, Place>> = {
   "bundle.products": of("product"),
   "bundle.cannibalises": of("product"),
   "experiment.unit": identities,
+  "experiment.layer": ({ focus }) =>
+    choices([
+      ...new Set([...focus.policies[0].model.experiments.values()].map(({ layer }) => layer)),
+    ]),
   "learn.about": of("product"),
   "test.at": of("placement"),
   "test.locale": (spot) => locales(spot),
@@ -234,6 +240,24 @@ const metricWords = (): Suggestion[] =>
     rank: ranks.first,
     about: { card: "metric", word: label },
   }));
+
+/** Who has a say, by what the policy says of itself. */
+function rolesIn({ focus }: Spot): readonly string[] {
+  const found = new Set<string>();
+  for (const { declarations } of focus.policies[0].program.files.values())
+    for (const { node } of declarations) {
+      if (node.kind !== "Policy") continue;
+      for (const { value } of node.block.entries) {
+        if (value?.kind === "Signed" && value.role) found.add(value.role.text);
+        const items =
+          value?.kind === "Choice" ? value.of.items : value?.kind === "List" ? value.items : [];
+        for (const item of items)
+          if (item.kind === "TextField" || (item.kind === "Name" && value?.kind === "Choice"))
+            found.add(item.kind === "Name" ? item.text : item.name.text);
+      }
+    }
+  return [...found];
+}
 
 const locales = (spot: Spot): Suggestion[] => choices(policyOf(spot)?.locales ?? []);
 

@@ -14,10 +14,16 @@ export function fieldValue(spot: Spot): Suggestion[] {
 export function fieldAt(spot: Spot): Valued | null {
   const { tokens, open } = spot.caret;
   const label = tokens.findLastIndex(({ tokenType }) => tokenType.name === "Label");
-  const record = open.findLast(({ block }) => block === null);
+  // Inside a list that is the value of a field, the record is further out.
+  const record = open.findLast(
+    ({ block, head }) => block === null && records.has(head[0]?.image ?? ""),
+  );
   if (label < 0 || !record) return valueAt(spot, pathFrom(tokens, 1));
   return fieldsIn(spot, record.head).get(tokens[label]!.image) ?? null;
 }
+
+/** Entries that hold records. */
+const records: ReadonlySet<string> = new Set(["given", "on"]);
 
 /** What may stand in the braces of a record, by what stands before them. */
 function fieldsIn(
