@@ -1,6 +1,7 @@
 import { textOption } from "./command.ts";
 import { crashReport } from "./crash.ts";
 import { version } from "./embedded/version.ts";
+import { eagerly } from "./eager.ts";
 import { readArguments } from "./read-arguments.ts";
 import { noSettings, settingsFor } from "./settings.ts";
 import { UsageError, type ExitCode, type Format, type World } from "./world.ts";
@@ -27,7 +28,7 @@ async function answer(args: readonly string[], world: World): Promise<ExitCode> 
       return 0;
     }
     case "help": {
-      const { helpText } = await import("./help.ts");
+      const { helpText } = await eagerly(() => import("./help.ts"));
       world.out.write(helpText(asked.command));
       return 0;
     }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { foldersUpFrom } from "../config/path.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { eagerly } from "./eager.ts";
 import { tidy } from "./find.ts";
 import { hostIn } from "./host.ts";
 
@@ -27,7 +28,7 @@ export async function settingsFor(path: string, folder: string): Promise<Setting
   const folders = foldersUpFrom(start, above);
   // Reading YAML takes time to load, and most policies need no configuration.
   if (!folders.some((each) => existsSync(resolve(folder, each, configName)))) return noSettings;
-  const { findConfig } = await import("../config/find.ts");
+  const { findConfig } = await eagerly(() => import("../config/find.ts"));
   const found = findConfig(start, hostIn(folder), above);
   if (!found) return noSettings;
   const { config, diagnostics, source } = found;
