@@ -176,6 +176,7 @@ export const pressure: TacticCues = {
         "(our|the|this|<name>) ..6 is (highly|strongly) recommended",
         "^ (highly|strongly) recommended (with|for (your|this|use)|add|extra|addition|upgrade|$)",
         "protect what matters",
+        "(would you like|do you want|ready|care) to upgrade $",
         "(would you like|do you want|would you care|may we tempt you) to (purchase|buy|insure|protect|upgrade (to|your)|supersize|treat)",
         "(would you like|do you want) to add ..6 (your|this|my) (order|cart|basket|bag|purchase)",
         "^ (want|need|fancy|craving|looking for|ready for) [to] [a|an|some|even] <gain> ..4 ?",

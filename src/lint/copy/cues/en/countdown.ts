@@ -76,6 +76,8 @@ export const countdown: TacticCues = {
         "(took|recorded|measured) ..3 <value>",
         "(call|recording|video|average|elapsed|runtime|played|logged|tracked|total|track|song|meeting|length|race|lap|record|finish time) ..4 <timer>",
         "(session|password|token|link|code|meeting|maintenance|export|import|sign|signed|log|logged|refresh|retry|retrying|upload|download|backup|redirect|redirecting|redirected|reset|request|report|verification|invitation|otp|scan|build|deploy|sync) ..8 (in|for|until|within|about|at|after|expires|expire) ..2 <value>",
+        "cancel ..4 within",
+        "(confirm|verify|activate) your (email|e mail|address|account|identity|number|phone)",
         "delivery (in|by|within|on|between|takes|time|slot|date|from|until|window|,) ..4 <value>",
         "(washing|cooking|washer|dryer|oven|charging|battery|dishwasher|playback|song|parking|workout|meeting)",
         "delivered ..4 <value>",

@@ -108,7 +108,6 @@ export const discount: TacticCues = {
         "(was|were|originally|rrp|msrp|list price|retail price|reg|regular|regular price|normally|usually|compare at|valued at|worth|original price|old price|instead of|regularly|srp|retail|competition|competitor|competitors) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
         "(was|worth|valued at|compare at|reg|rrp|msrp|originally|competition) [,] <money> [,|.] ..2 <money>",
         "^^ <money> <money> $$",
-        "^^ <money> [,] <money> $$",
         "^^ [the] (compare at|compare to|compared to|competition|compare at price) [price] [<money>] $$",
         "<money> <money> ..1 (limited|save|off|<percent>)",
         "(save|saving) [up to|over|an extra|extra|an additional|more than|at least|,] (<money>|<percent>) ..5 (today|now|only|,|off|on|<percent>|when|on all|this|right|over|with|instantly|on your|sitewide|site|before)",
@@ -132,6 +131,7 @@ export const discount: TacticCues = {
       ],
       unless: [
         "last <value> ..2 (lowest|price)",
+        "^^ <money> , <money> $$",
         "price reduced on <date>",
         "(annual|yearly|monthly|annually) ..6 instead of",
         "<money> separately",

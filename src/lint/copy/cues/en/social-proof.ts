@@ -95,6 +95,7 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others|they|guests) [have|has] [also|recently|all] (bought|buy|purchased|added|ordered|chose|paired) (this|it|these|with|together) (with|together|too|today|now|$)",
         "(selling|sells|sold) ..3 <number> (per|a|each|every) (day|hour|week|month|minute)",
         "recently bought by",
+        "(purchased|bought|ordered|booked|reserved) by <name> [<name>] (from|in|near)",
         "(recently|just) <purchased> by",
         "<purchased> by ..1 (someone|a customer|a team|people|customers|shoppers|others)",
         "^^ <any> [<any>] [<any>] (in|from|of) ..6 (bought|purchased|ordered|just (<bought>|viewed|started|placed|made)|started buying|viewed|booked)",

@@ -27,6 +27,7 @@ export const urgency: TacticCues = {
         "<short> (access|early access|head start|window|window only|price drop)",
         "(launch|opening|introductory) (week|day|month|weekend) (price|pricing|prices|offer|deal|rate)",
         "time sensitive",
+        "^ last day [,|.] [save|get|up to|extra|for|now] (<percent>|<money>|half price|sale|free)",
         "last (day|days|hours|chance|shot|call|minutes|moments) (at|to|for) [just|only|this] (<money>|this price|this rate|half price|<percent>|get|save|buy|grab|claim|order|donate|give|join|enrol|enter|win|redeem|free)",
         "last shot",
         "(final|very last) <short>",
