@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { clientOptions } from "./client.ts";
 import { contribute } from "./contribute.ts";
 import { lendFiles } from "./lend-files.ts";
@@ -14,14 +19,15 @@ declare class Worker {
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   let worker: Worker | undefined;
   const end = (): void => worker?.terminate();
-  const begin = async (): Promise<Worker> => {
+  const begin = async (): Promise<MessageTransports> => {
     end();
     const place = vscode.Uri.joinPath(context.extensionUri, "dist/server-worker.js");
     const script = await vscode.workspace.fs.readFile(place);
     // A worker is not allowed to come from where extensions are kept, but from what we have read.
     const blob = new Blob([script as Uint8Array<ArrayBuffer>], { type: "text/javascript" });
     worker = new Worker(URL.createObjectURL(blob));
-    return worker;
+    // VS Code's worker within a worker is no `Worker` to the client, if it is handed over as it is.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient("proffer", "Proffer", begin, clientOptions());
   context.subscriptions.push(...lendFiles(client), { dispose: end });
