@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,7 @@ export async function startCodeServer(
 ): Promise<CodeServer> {
   const program = vscode();
   if (!program) throw new Error("VS Code is not there: run `npm run setup`");
+  if (!existsSync(vsix)) throw new Error("the extension is not there: `npm run package:extension`");
   const root = mkdtempSync(join(tmpdir(), "proffer-vscode-"));
   const folder = join(root, "workspace");
   cpSync(sample, folder, { recursive: true });

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { starter } from "../support/starter.ts";
@@ -21,7 +19,6 @@ describe("in VS Code", { timeout: 180_000 }, () => {
   const foreign = new Set<string>();
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, ["tools/package-extension.ts"]);
     server = await startCodeServer("dist/proffer.vsix", sample, {
       // What is stale or lapsed depends on the day.
       "proffer.day": "2026-11-02",
