@@ -157,9 +157,12 @@ function partsLeft(spot: Spot, expected: Expected, path: string): readonly Sugge
   const last = images.at(-1) ?? "";
   if (last === "at") return [word("least", ranks.first), word("most", ranks.first)];
   if (last === "in") return [word("last", ranks.first)];
-  if (/^\d/.test(last) || last === "least" || last === "most") return keywordOf(spot, expected);
+  if (unfinished.has(expected.token)) return keywordOf(spot, expected);
   return history(spot, path, new Set(images));
 }
+
+/** What ends a part that is begun. */
+const unfinished: ReadonlySet<string> = new Set(["'ago'", "'away'", "'times'"]);
 
 const keywordOf = ({ caret }: Spot, { rules }: Expected): readonly Suggestion[] =>
   caret.expected

@@ -156,6 +156,7 @@ export function history(spot: Spot, event: string, said: ReadonlySet<string>): S
       phrase("product", "product ", ranks.usual),
       ...(ofOffer ? [phrase("offer", "offer ", ranks.usual)] : []),
       phrase("group", "group ", ranks.usual),
+      phrase("any", "any", ranks.rare),
     );
   if (free("on") && namesOfSort(spot.focus.policies[0].program, "channel").size > 0)
     found.push(phrase("on", "on ", ranks.usual));

@@ -77,7 +77,7 @@ const scopePlaces: Readonly<Record<string, Place>> = {
 };
 
 const places: Readonly<Record<string, Place>> = {
-  negation: subjects,
+  negation: byWord({ proven: of("product") }, subjects),
   statement: subjects,
   ownership: byWord({ group: of("group") }, of("product")),
   membership: (spot, expected) => {
@@ -117,8 +117,7 @@ const places: Readonly<Record<string, Place>> = {
     entryAt(spot).word === "choose" ? of("product")(spot, expected, "") : choices(rolesIn(spot)),
   signed: byWord({ as: (spot) => choices(rolesIn(spot)) }),
   sample: () => choices(["customers", "accounts", "orders"], ranks.usual),
-  priced: () =>
-    choices(["month", "year", "seat", "user", "order", "week", "quarter"], ranks.likely),
+  priced: (spot) => choices(periodsOf(spot), ranks.likely),
   price: (spot) =>
     spot.caret.open.some(({ block }) => block === "offer")
       ? subjects(spot).filter(({ label }) => label.startsWith("trigger."))
@@ -240,6 +239,14 @@ const metricWords = (): Suggestion[] =>
     rank: ranks.first,
     about: { card: "metric", word: label },
   }));
+
+/** What prices are counted per: what those of the catalogue are, and what is usual. */
+function periodsOf({ focus }: Spot): readonly string[] {
+  const found = new Set<string>();
+  for (const { prices } of focus.policies[0].program.catalog.products.values())
+    for (const { per } of prices.values()) for (const one of per) found.add(one);
+  return [...found, "month", "year", "seat", "user", "order", "week", "quarter"];
+}
 
 /** Who has a say, by what the policy says of itself. */
 function rolesIn({ focus }: Spot): readonly string[] {

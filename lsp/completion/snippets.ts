@@ -39,7 +39,7 @@ export const snippets: readonly Snippet[] = [
 }`,
   },
   { word: "calendar", text: 'calendar ${1:uk} from "./${2:holidays-uk}.yaml"' },
-  { word: "proven", text: "proven ${1:product} when ${2:customer.tenure >= 14 days}" },
+  { word: "proven", text: "proven ${1:tasks} when ${2:customer.tenure >= 14 days}" },
   { word: "segment", text: "segment ${1:settled} = ${2:customer.tenure >= 30 days}" },
   { word: "group", text: "group ${1:addons} = { ${2:one, another} }" },
   {
@@ -60,7 +60,7 @@ export const snippets: readonly Snippet[] = [
     word: "trigger",
     text: `trigger \${1:project_closed} {
 \tkind     \${2|workflow_completion,milestone,collaboration,data_integration,onboarding,renewal|}
-\tproduct  \${3:product}
+\tproduct  \${3:tasks}
 \tcarries  { \${4:title: text} }
 }`,
   },
@@ -141,7 +141,7 @@ export const snippets: readonly Snippet[] = [
   },
   {
     word: "waive",
-    text: `waive \${1:load/cap-sane} for \${2:name_of_offer}
+    text: `waive \${1:load/no-cap} for \${2:name_of_offer}
 \tbecause "\${3:Why it is right here, in a sentence that others understand}"
 \tby "\${4:you@example.com}"
 \tuntil \${5:2026-12-31}`,
@@ -189,7 +189,7 @@ export const snippets: readonly Snippet[] = [
     word: "test",
     text: `test "\${1:what this story shows}" {
 \tgiven   customer { \${2:region: eu} }
-\tgiven   owns { \${3:product} }
+\tgiven   owns { \${3:tasks} }
 \ton      \${4:project_closed}
 \texpect  offer \${5:name_of_offer}
 }`,

@@ -44,19 +44,27 @@ export function yamlCompletionsAt(focus: Focus, offset: number): Completions {
     text: source.text.slice(0, start) + text + source.text.slice(end),
   });
   const asKey = pathTo(readYaml(put(`${mark}: 0`)).root, true);
-  const asValue = asKey ? null : pathTo(readYaml(put(mark)).root, false);
-  const path = asKey?.path ?? asValue?.path;
-  if (!path) return { suggestions: [], start, end };
+  const keys = asKey ? keysAt(focus, schema, asKey.path, asKey.there) : [];
+  if (keys.length > 0) return { suggestions: keys, start, end };
+  const asValue = pathTo(readYaml(put(mark)).root, false);
+  if (!asValue) return { suggestions: [], start, end };
+  const shapes = shapesAt(schema, schema, asValue.path);
+  return { suggestions: [...valuesOf(shapes), ...nameValues(focus, asValue.path)], start, end };
+}
+
+function keysAt(
+  focus: Focus,
+  schema: Schema,
+  path: readonly Step[],
+  there: ReadonlySet<string>,
+): Suggestion[] {
   const shapes = shapesAt(schema, schema, path);
-  const rules = path.includes("rules") && focus.path.endsWith(configName);
-  const suggestions = asKey
-    ? [
-        ...keysOf(schema, shapes, asKey.there),
-        ...(rules && path.at(-1) === "rules" ? ruleKeys(asKey.there) : []),
-        ...nameKeys(focus, path, asKey.there),
-      ]
-    : [...valuesOf(shapes), ...nameValues(focus, path)];
-  return { suggestions, start, end };
+  const rules = focus.path.endsWith(configName) && path.at(-1) === "rules";
+  return [
+    ...keysOf(schema, shapes, there),
+    ...(rules ? ruleKeys(there) : []),
+    ...nameKeys(focus, path, there),
+  ];
 }
 
 function schemaOf(focus: Focus): Schema | null {

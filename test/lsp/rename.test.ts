@@ -301,6 +301,6 @@ offer keep_files {
 
 hold all when customer.busy
 
-waive load/cap-sane for hold_all_when_customer_busy because "They asked" by "me" until 2027-01-01
+waive load/no-cap for hold_all_when_customer_busy because "They asked" by "me" until 2027-01-01
 `,
 };
