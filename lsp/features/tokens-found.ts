@@ -1,13 +1,12 @@
 import { metrics, tactics } from "../../src/model/words.ts";
-import type { Model } from "../../src/model/model.ts";
+import { exportsOf } from "../../src/model/exports.ts";
+import type { Model, Use } from "../../src/model/model.ts";
 import { pathText } from "../../src/model/wording.ts";
 import { childrenOf } from "../../src/syntax/around.ts";
 import type { Declaration, Extent, Node, Placed } from "../../src/syntax/ast.ts";
 import type { Source } from "../../src/text/source.ts";
-import { referencesIn } from "../names.ts";
 import { parted } from "../words/definitions.ts";
 import { wordsOf } from "../words/shapes.ts";
-import { isRetired } from "./symbols-outline.ts";
 
 /** What names are coloured by, in the terms that editors have for programs. Words of the grammar stay as they are. */
 export const tokenTypes = [
@@ -66,64 +65,96 @@ const bySort: ReadonlyMap<string, TokenType> = new Map([
   ["layer", "struct"],
 ] as const);
 
-/** Everything in a declaration that has a colour of its own, in order, none over another. */
+/**
+ * Everything in a declaration that has a colour of its own, in order, none over another. Found again
+ * only where the declaration, or what its names stand for, is another.
+ */
 export function tokensIn(
   model: Model,
   { text }: Source,
   { node, offset }: Placed,
 ): readonly Found[] {
-  const found = [...namesIn(model, text, node, offset), ...wordsIn(node, text, offset)];
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const uses = model.usesOf(node);
+  const retired = retiredIn(model);
+  const before = known.get(node);
+  if (before?.uses === uses && before.retired.key === retired.key) return before.found;
+  const own = text.slice(offset, offset + node.span.end);
+  const words = before?.words ?? [...wordsIn(node, own)];
+  const found = apart([...namesIn(node, uses, retired, own), ...words]);
+  known.set(node, { uses, retired, words, found });
+  return found;
+}
+
+interface Kept {
+  readonly uses: readonly Use[];
+  readonly retired: Retired;
+  readonly words: readonly Found[];
+  readonly found: readonly Found[];
+}
+const known = new WeakMap<Declaration, Kept>();
+
+function apart(tokens: readonly Found[]): readonly Found[] {
+  const sorted = tokens.toSorted((a, b) => a.start - b.start || a.end - b.end);
   let behind = 0;
-  return found.filter(({ start, end }) => {
+  return sorted.filter(({ start, end }) => {
     const free = start >= behind && end > start;
     if (free) behind = end;
     return free;
   });
 }
 
-function* namesIn(model: Model, text: string, node: Declaration, offset: number): Iterable<Found> {
-  for (const { definition, defined, used } of referencesIn(model).get(node) ?? []) {
-    const [sort, name] = parted(definition);
+function* namesIn(
+  node: Declaration,
+  uses: readonly Use[],
+  retired: Retired,
+  text: string,
+): Iterable<Found> {
+  const found = (key: string, { start, end }: Extent, declares: boolean): readonly Found[] => {
+    const [sort] = parted(key);
     const type = bySort.get(sort);
-    if (!type) continue;
-    const { start, end } = used.node.span;
-    // The title of a rule without a name is its word, which is no name.
-    if (used.node.span === node.word.span) continue;
-    const own =
-      defined?.declaration === node &&
-      defined.node.span.start === start &&
-      defined.node.span.end === end;
-    const retired = sort === "offer" && isRetiredOffer(model, name);
-    yield {
-      // Of `customer.tenure` the fact is what stands behind the dot.
-      start: start + text.slice(offset + start, offset + end).lastIndexOf(".") + 1,
-      end,
-      type,
-      modifiers: [
-        ...(own ? (["declaration"] as const) : []),
-        ...(retired ? (["deprecated"] as const) : []),
-      ],
-    };
+    if (!type) return [];
+    // Of `customer.tenure` the fact is what stands behind the dot.
+    const from = start + text.slice(start, end).lastIndexOf(".") + 1;
+    return [{ start: from, end, type, modifiers: modifiersOf(declares, retired.keys.has(key)) }];
+  };
+  // A rule without a name is known by its word, which is no name.
+  for (const { sort, name, at } of exportsOf(node))
+    if (at !== node.word) yield* found(`${sort} ${name}`, at.span, true);
+  for (const { key, node: used, defines } of uses) yield* found(key, used.span, defines);
+}
+
+/** The same few lists, as there are many tokens. */
+const modifiersOf = (declares: boolean, retired: boolean): readonly TokenModifier[] =>
+  declares
+    ? retired
+      ? ["declaration", "deprecated"]
+      : ["declaration"]
+    : retired
+      ? ["deprecated"]
+      : none;
+const none: readonly TokenModifier[] = [];
+
+interface Retired {
+  readonly keys: ReadonlySet<string>;
+  /** All of them as one text, to compare. */
+  readonly key: string;
+}
+const retiredOffers = new WeakMap<Model["offers"], Retired>();
+
+function retiredIn({ offers }: Model): Retired {
+  let found = retiredOffers.get(offers);
+  if (!found) {
+    const ids = [...offers.values()].flatMap(({ id, status }) =>
+      status === "retired" ? [id] : [],
+    );
+    found = { keys: new Set(ids.map((id) => `offer ${id}`)), key: ids.join(" ") };
+    retiredOffers.set(offers, found);
   }
-}
-
-function isRetiredOffer(model: Model, name: string): boolean {
-  const declaration = model.offers.get(name)?.site.declaration;
-  return declaration?.kind === "Offer" && isRetired(declaration.block);
-}
-
-const known = new WeakMap<Declaration, readonly Found[]>();
-
-/** Words of closed lists, quantities with their units, and what an offer puts into its own copy. */
-function wordsIn(node: Declaration, text: string, offset: number): readonly Found[] {
-  let found = known.get(node);
-  if (!found)
-    known.set(node, (found = [...walk(node, text.slice(offset, offset + node.span.end))]));
   return found;
 }
 
-function* walk(declaration: Declaration, text: string): Iterable<Found> {
+/** Words of closed lists, quantities with their units, and what an offer puts into its own copy. */
+function* wordsIn(declaration: Declaration, text: string): Iterable<Found> {
   if (declaration.kind === "Waive" && declaration.rule) yield word(declaration.rule.span, "macro");
   if (declaration.kind === "Ban")
     for (const item of declaration.tactics.items)

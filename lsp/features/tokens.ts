@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
-import { positionOf } from "../../src/text/source.ts";
+import { linesOf, positionOf } from "../../src/text/source.ts";
 import type { Feature } from "../feature.ts";
 import { spanAt } from "../positions.ts";
 import type { Focus } from "../root.ts";
@@ -50,23 +50,27 @@ export const tokens: Feature = {
 /** Five numbers for each token, places relative to the token before, as the protocol has it. */
 export function encodedTokens(focus: Focus, from: number, to: number): number[] {
   const { source, parsed, policies } = focus;
+  const { model } = policies[0];
+  const starts = linesOf(source);
   const data: number[] = [];
   let [line, column] = [0, 0];
   for (const placed of parsed?.declarations ?? []) {
     const { node, offset } = placed;
     if (offset + node.span.end < from || offset + node.span.start > to) continue;
-    for (const { start, end, type, modifiers } of tokensIn(policies[0].model, source, placed)) {
-      if (offset + end <= from || offset + start >= to) continue;
-      const at = positionOf(source, offset + start);
-      const [nextLine, nextColumn] = [at.line - 1, at.column - 1];
+    let next = Math.max(line, positionOf(source, offset + node.span.start).line - 1);
+    for (const { start, end, type, modifiers } of tokensIn(model, source, placed)) {
+      const at = offset + start;
+      if (offset + end <= from || at >= to) continue;
+      while ((starts[next + 1] ?? Infinity) <= at) next++;
+      const nextColumn = at - starts[next]!;
       data.push(
-        nextLine - line,
-        nextLine === line ? nextColumn - column : nextColumn,
+        next - line,
+        next === line ? nextColumn - column : nextColumn,
         end - start,
         tokenTypes.indexOf(type),
         modifiers.reduce((bits, one) => bits | (1 << tokenModifiers.indexOf(one)), 0),
       );
-      [line, column] = [nextLine, nextColumn];
+      [line, column] = [next, nextColumn];
     }
   }
   return data;

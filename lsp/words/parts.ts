@@ -1,14 +1,7 @@
 import { fits } from "../../grammar/token-types.ts";
 import * as t from "../../grammar/tokens.ts";
+import type { Part } from "./part.ts";
 import { rules } from "./parts.generated.ts";
-
-/** A part of a rule of the grammar. */
-export type Part =
-  | { readonly token: string }
-  | { readonly rule: string }
-  | { readonly ways: readonly (readonly Part[])[] }
-  | { readonly maybe: readonly Part[] }
-  | { readonly many: readonly Part[]; readonly separator: string | null; readonly least: number };
 
 type Token = t.IToken;
 

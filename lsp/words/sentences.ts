@@ -1,4 +1,5 @@
-import { begins, readParts, type Part } from "./parts.ts";
+import type { Part } from "./part.ts";
+import { begins, readParts } from "./parts.ts";
 import { rules } from "./parts.generated.ts";
 import type { IToken } from "../../grammar/tokens.ts";
 

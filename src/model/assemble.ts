@@ -11,6 +11,7 @@ import type {
   Site,
   Test,
   Trigger,
+  Use,
   Waiver,
 } from "./model.ts";
 import type { OfferPart, Piece, PieceOf } from "./pieces.ts";
@@ -99,10 +100,13 @@ export function assemble(
     get references() {
       return (references ??= referencesOf(standing, results, symbols, placed));
     },
+    usesOf: (declaration) => results.get(declaration)?.uses ?? noUses,
     spanOf: placed.spanOf,
   };
   return { model, tests };
 }
+
+const noUses: readonly Use[] = [];
 
 /** Offers put together with their adjacencies, as long as neither changes. */
 const offersWith = new WeakMap<OfferPart, Offer>();

@@ -1,4 +1,4 @@
-import type { Declaration, Extent } from "../syntax/ast.ts";
+import type { Declaration } from "../syntax/ast.ts";
 import { bindAdjacency } from "./adjacencies.ts";
 import { bindBundle } from "./bundles.ts";
 import { bindCap } from "./caps.ts";
@@ -6,6 +6,7 @@ import { bindExperiment } from "./experiments.ts";
 import { finding, type Finding } from "./finding.ts";
 import type { Checking } from "./lookup.ts";
 import { bindOffer } from "./offers.ts";
+import type { Use } from "./model.ts";
 import type { Piece } from "./pieces.ts";
 import { bindCalendar, bindChannel, bindIdentity } from "./places.ts";
 import { bindBans, bindDescribed, bindMeasure, bindPreference, bindWaiver } from "./plans.ts";
@@ -23,13 +24,6 @@ export interface Checked {
   readonly uses: readonly Use[];
   /** Null when it gives nothing to the model, or could not be bound. */
   readonly piece: Piece | null;
-}
-
-export interface Use {
-  readonly key: string;
-  readonly node: { readonly span: Extent };
-  /** It got its name here, and is no declaration of its own. */
-  readonly defines: boolean;
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Model {
   readonly tests: ReadonlyMap<string, Test>;
   /** Every definition with every place that names it: for hover, rename and completion. */
   readonly references: readonly Reference[];
+  /** What a declaration names: the same list as long as it need not be looked at again. */
+  usesOf(declaration: Declaration): readonly Use[];
   /** Where a site stands now. */
   spanOf(site: Site): Span;
 }
@@ -49,6 +51,15 @@ export interface Model {
 export interface Site {
   readonly declaration: Declaration;
   readonly node: { readonly span: Extent };
+}
+
+/** A place within a declaration that names something. */
+export interface Use {
+  /** As references call what is named: `fact customer.tenure`. */
+  readonly key: string;
+  readonly node: { readonly span: Extent };
+  /** It got its name here, and is no declaration of its own. */
+  readonly defines: boolean;
 }
 
 export interface Reference {

@@ -23,7 +23,7 @@ const fields = [
   "policy", "facts", "identities", "channels", "placements", "calendars", "products", "groups",
   "segments", "proven", "adjacencies", "triggers", "offers", "caps", "rests", "quiets", "holds",
   "bans", "waivers", "preferences", "experiments", "measures", "learns", "playbooks", "proofs",
-  "tests", "references", "spanOf",
+  "tests", "references", "usesOf", "spanOf",
 ] as const satisfies readonly (keyof Model)[]; // prettier-ignore
 
 /** By model, and by what `model` of a watch is. */
