@@ -14,7 +14,9 @@ export const preselection: TacticCues = {
         "(included|added|enabled|activated|selected|on|ticked|checked|switched on|turned on) by default ..2 <money>",
         "(protection|insurance|add on|addon|support|backup|premium|upgrade|trial|subscription|cover|warranty|donation|membership) ..3 (is|are|comes|will be) (included|added|selected|on|enabled|ticked|checked|switched on) by default",
         "(pre|already) (selected|ticked|checked|added|enrolled|chosen|approved|included) ..2 (for|to|your|you)",
-        "preselected",
+        "preselected for you",
+        "(is|are|comes) preselected",
+        "^ preselected $",
         "(will|plan|renewal|subscription) ..5 (start|starts|renew|renews|come|comes|begin|begins) with ..5 (switched on|turned on|enabled|added|included|selected|activated)",
         "(begins|starts|start|begin|continue|continues) billing ..6 unless",
         "(you|your account) [will be|are|have been|has been] (automatically) (enrolled|charged|billed|added|subscribed|upgraded|renewed|opted in|signed up)",
@@ -132,6 +134,7 @@ export const visual: TacticCues = {
         "★ [..2] (continue without|no thanks|skip)",
         "★ . continue without",
       ],
+      unless: ["(icon|icons|image|png|upload|square|favicon|logo)"],
     },
   ],
 };

@@ -129,6 +129,7 @@ export const gamified: TacticCues = {
         "^ [go on|come on|and] [,] try your luck",
         "you have (qualified|been approved|been upgraded) for ..2 (<percent>|<money>|free|off)",
         "^ unlock ..2 (<percent>|<money>)",
+        "^ (unlock|reveal|open) (your|my) (gift|surprise|prize|present|treat|offer|savings)",
         "you are [the|our] [lucky] <any> (visitor|customer|winner|shopper|caller)",
         "(pick|open|choose|tap|click|select) (a|one|your) (box|card|gift|door|egg|chest|prize) ..2 (win|reveal|unlock|see)",
         "your (spin|prize|gift|reward|mystery ..1|scratch card|surprise|treat|free spins) (is|are) (waiting|ready|inside)",
@@ -139,6 +140,7 @@ export const gamified: TacticCues = {
       ],
       unless: [
         "milestone",
+        "survey",
         "(selected|chosen|picked) as (a|an|the) (reviewer|approver|admin|member|moderator|delegate|owner)",
         "badge",
         "(gift card|gift cards|voucher|vouchers|promotion code|order is eligible|product has been selected|been selected (for|as) deletion)",
