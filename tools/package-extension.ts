@@ -42,7 +42,7 @@ const pages = await build({
   ...shared,
   format: "iife",
   platform: "browser",
-  entryPoints: [`${extension}/webview/table.ts`],
+  entryPoints: [`${extension}/webview/table.ts`, `${extension}/webview/moment.ts`],
   outdir: `${made}/webview`,
 });
 

@@ -1,11 +1,14 @@
 import type { Location } from "vscode-languageserver";
 import type { Fact, Model, Site } from "../../src/model/model.ts";
+import { valueText } from "../../src/model/types.ts";
+import { events, offerEvents, productEvents } from "../../src/model/words.ts";
 import type { Understood } from "../../src/proffer.ts";
 import type { Decision, Moment, Silenced } from "../../src/runtime/moment.ts";
 import { notesOn, siteOf, waiting } from "../../src/testing/why.ts";
 import { remember } from "../decided.ts";
 import type { Feature } from "../feature.ts";
 import { refreshLenses } from "../refresh.ts";
+import { emptyMoment } from "../moment-text.ts";
 import { locationOf } from "../positions.ts";
 import type { Focus, Root } from "../root.ts";
 import { runtimeOf } from "../tested.ts";
@@ -20,10 +23,26 @@ export interface MomentForm {
   readonly products: readonly { readonly id: string; readonly name: string }[];
   readonly locales: readonly string[];
   /** Offers and channels that events of the past may name. */
-  readonly offers: readonly string[];
+  readonly offers: readonly {
+    readonly id: string;
+    readonly product: string;
+    readonly placements: readonly string[];
+  }[];
   readonly channels: readonly string[];
+  readonly identities: readonly string[];
+  /** Events of the past, the policy's triggers among them, with what each has to name. */
+  readonly events: readonly {
+    readonly name: string;
+    readonly names: "offer" | "product" | "channel" | null;
+  }[];
   /** The moments of the tests, to begin with one that is known to make sense. */
-  readonly starts: readonly { readonly title: string; readonly moment: Moment }[];
+  readonly starts: readonly {
+    readonly title: string;
+    readonly uri: string;
+    readonly moment: Moment;
+  }[];
+  /** A moment of which nothing is known; its caps over all customers with a count of 0. */
+  readonly empty: Moment;
 }
 
 /** A value to fill in. Durations are whole seconds; money, decimals and percentages decimal strings. */
@@ -33,6 +52,8 @@ export interface FormField {
   readonly currency: string | null;
   readonly members: readonly string[] | null;
   readonly required: boolean;
+  /** `from 0 up to 10`; null where every value will do. */
+  readonly range: string | null;
   /** What it is for, or its doc comment. */
   readonly about: string | null;
 }
@@ -105,7 +126,10 @@ const noForm = (problem: string): MomentForm => ({
   locales: [],
   offers: [],
   channels: [],
+  identities: [],
+  events: [],
   starts: [],
+  empty: { at: "1970-01-01T00:00:00.000Z", triggers: [], placements: [] },
 });
 
 const undecided = (problem: string | null): Decided => ({
@@ -117,7 +141,7 @@ const undecided = (problem: string | null): Decided => ({
   retryAt: null,
 });
 
-function formFor({ policies: [{ model, diagnostics }] }: Focus): MomentForm {
+function formFor({ root, policies: [{ model, diagnostics }] }: Focus): MomentForm {
   if (!model.policy) return noForm("there is no policy in this file");
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return noForm("the policy has errors: moments can be tried once they are mended");
@@ -132,22 +156,44 @@ function formFor({ policies: [{ model, diagnostics }] }: Focus): MomentForm {
     placements: [...model.placements.keys()],
     products: [...model.products.values()].map(({ id, name }) => ({ id, name })),
     locales: model.policy.locales,
-    offers: [...model.offers.keys()],
+    offers: [...model.offers.values()].map(({ id, product, placements }) => ({
+      id,
+      product,
+      placements,
+    })),
     channels: [...model.channels.keys()],
-    starts: [...model.tests.values()].map(({ title, moment: given }) => ({
+    identities: [...model.identities.keys()],
+    events: [
+      ...events.map((name) => ({ name, names: namedBy(name) })),
+      ...[...model.triggers.keys()].map((name) => ({ name, names: null })),
+    ],
+    starts: [...model.tests.values()].map(({ title, site, moment: given }) => ({
       title,
+      uri: root.uriOf(model.spanOf(site).source.path),
       moment: given,
     })),
+    empty: emptyMoment(model),
   };
 }
 
-function fieldOf({ id, type, required, purpose, doc }: Fact): FormField {
+/** What an event of the past is of. */
+function namedBy(event: string): MomentForm["events"][number]["names"] {
+  if ((offerEvents as readonly string[]).includes(event)) return "offer";
+  if ((productEvents as readonly string[]).includes(event)) return "product";
+  return event === "contact" ? "channel" : null;
+}
+
+function fieldOf({ id, type, required, purpose, doc, low, high }: Fact): FormField {
+  const from = low === null ? [] : [`from ${valueText(low, type)}`];
+  const to = high === null ? [] : [`up to ${valueText(high, type)}`];
+  const range = [...from, ...to].join(" ");
   return {
     id,
     type: type.kind,
     currency: type.kind === "money" ? type.currency : null,
     members: type.kind === "member" || type.kind === "set" ? type.members : null,
     required,
+    range: range || null,
     about: doc ?? purpose,
   };
 }
@@ -162,7 +208,8 @@ function decidedOf({ model }: Understood, decision: Decision, asked: Moment, roo
       offer,
       placement,
       variant,
-      price: price && [price.amount, price.currency, ...price.per].join(" "),
+      price:
+        price && [`${price.amount} ${price.currency}`, ...price.per].join(" per "),
       copy: [
         ...Object.entries(message).map(([slot, text]) => ({ slot, text })),
         ...(because === null ? [] : [{ slot: "because", text: because }]),

@@ -22,12 +22,16 @@ export function decisionTable(
     return now;
   };
   return [
-    vscode.commands.registerCommand("proffer.showTable", (uri?: unknown, of?: TableOf) => {
-      const now = shown ?? keep(openPanel(context, page));
-      now.panel.reveal(undefined, true);
-      if (typeof uri === "string" && of) now.choose(uri, of);
-      else now.follow(vscode.window.activeTextEditor);
-    }),
+    vscode.commands.registerCommand(
+      "proffer.showTable",
+      (uri?: unknown, name?: unknown, sort?: unknown) => {
+        const now = shown ?? keep(openPanel(context, page));
+        now.panel.reveal(undefined, true);
+        if (typeof uri === "string" && typeof name === "string") {
+          now.choose(uri, { sort: sort === "trigger" ? "trigger" : "offer", name });
+        } else now.follow(vscode.window.activeTextEditor);
+      },
+    ),
     vscode.window.registerWebviewPanelSerializer(page.viewType, {
       async deserializeWebviewPanel(panel) {
         shown?.panel.dispose();

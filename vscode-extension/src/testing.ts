@@ -52,10 +52,11 @@ export function testing(client: BaseLanguageClient): readonly vscode.Disposable[
       const items = wanted ? list.policiesWith(uri) : [];
       if (items.length > 0) void runThese(items);
     }),
-    vscode.commands.registerCommand("proffer.runAllTests", async () => {
+    vscode.commands.registerCommand("proffer.runAllTests", async (uri?: unknown) => {
       await list.refresh();
       await vscode.commands.executeCommand("workbench.view.testing.focus");
-      await runThese([...controller.items].map(([, item]) => item));
+      const all = [...controller.items].map(([, item]) => item);
+      await runThese(typeof uri === "string" ? list.policiesWith(vscode.Uri.parse(uri)) : all);
     }),
     vscode.commands.registerCommand("proffer.runTest", async (uri?: string, title?: string) => {
       await list.refresh();

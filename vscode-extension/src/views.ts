@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { momentsToTry } from "./moment.ts";
 import { decisionTable } from "./table.ts";
 import { testing } from "./testing.ts";
 
@@ -7,4 +8,8 @@ import { testing } from "./testing.ts";
 export const views = (
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
-): readonly vscode.Disposable[] => [...testing(client), ...decisionTable(context, client)];
+): readonly vscode.Disposable[] => [
+  ...testing(client),
+  ...decisionTable(context, client),
+  ...momentsToTry(context, client),
+];

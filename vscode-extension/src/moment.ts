@@ -1,0 +1,154 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Decided, MomentForm } from "../../lsp/features/moment.ts";
+import type { MomentTest } from "../../lsp/features/moment-test.ts";
+import type { Moment } from "../../src/runtime/moment.ts";
+import type { FromMoment, ToMoment } from "./moment-messages.ts";
+import { fillPanel, openPanel, type Page } from "./panel.ts";
+import { rangeIn, reveal } from "./places.ts";
+
+const page: Page = { viewType: "proffer.moment", title: "Try a moment", script: "moment" };
+
+/** A form for a moment that somebody makes up, and what the policy decides in it. There is one at most. */
+export function momentsToTry(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+): readonly vscode.Disposable[] {
+  let shown: Shown | null = null;
+  const keep = (panel: vscode.WebviewPanel): Shown => {
+    const now = showing(panel, client);
+    shown = now;
+    panel.onDidDispose(() => {
+      if (shown === now) shown = null;
+    });
+    return now;
+  };
+  return [
+    vscode.commands.registerCommand("proffer.tryMoment", (uri?: unknown, start?: unknown) => {
+      const place = typeof uri === "string" ? uri : policyHere(client);
+      const now = shown ?? keep(openPanel(context, page));
+      now.panel.reveal(undefined, false);
+      if (place !== null) now.open(place, typeof start === "string" ? start : null);
+    }),
+    vscode.window.registerWebviewPanelSerializer(page.viewType, {
+      async deserializeWebviewPanel(panel) {
+        shown?.panel.dispose();
+        keep(panel);
+        fillPanel(context, page, panel);
+      },
+    }),
+    client.onNotification("proffer/validated", () => shown?.refresh()),
+    { dispose: () => shown?.panel.dispose() },
+  ];
+}
+
+/** The policy that is looked at, or else any that is seen. */
+function policyHere(client: BaseLanguageClient): string | null {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  const editor = editors.find((each) => each?.document.languageId === "proffer");
+  return editor ? client.code2ProtocolConverter.asUri(editor.document.uri) : null;
+}
+
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  open(uri: string, start: string | null): void;
+  /** The policy may be another. */
+  refresh(): void;
+}
+
+function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown {
+  let uri: string | null = null;
+  let start: string | null = null;
+  let ready = false;
+  let said = "";
+
+  const tell = (message: ToMoment): void => void panel.webview.postMessage(message);
+  const ask = async <R>(method: string, params: object): Promise<R | null> => {
+    if (uri === null || !client.isRunning()) return null;
+    try {
+      return await client.sendRequest<R>(method, { uri, ...params });
+    } catch (error) {
+      client.error("Moments cannot be tried", error, false);
+      return null;
+    }
+  };
+  const sendForm = async (): Promise<void> => {
+    if (!ready) return;
+    uri ??= policyHere(client) ?? (await anyPolicy());
+    const form = await ask<MomentForm>("proffer/momentForm", {});
+    if (!form || uri === null) return;
+    const text = JSON.stringify([uri, form]);
+    if (text === said && start === null) return tell({ type: "changed" });
+    said = text;
+    tell({ type: "form", uri, form, start });
+    start = null;
+  };
+  const decide = async (moment: Moment): Promise<void> => {
+    const decided = await ask<Decided>("proffer/decide", { moment });
+    tell({ type: "decided", decided: decided ?? nothing });
+  };
+
+  panel.webview.onDidReceiveMessage(async (message: FromMoment) => {
+    switch (message.type) {
+      case "ready":
+        ready = true;
+        said = "";
+        if (message.kept) uri ??= message.kept.uri;
+        return sendForm();
+      case "decide":
+        return decide(message.moment);
+      case "write": {
+        const test = await ask<MomentTest>("proffer/momentAsTest", { moment: message.moment });
+        return test ? write(test) : undefined;
+      }
+      case "go":
+        return reveal(message.at, message.keepFocus);
+      case "problems":
+        await vscode.commands.executeCommand("workbench.actions.view.problems");
+    }
+  });
+
+  return {
+    panel,
+    open(place, from) {
+      uri = place;
+      start = from;
+      void sendForm();
+    },
+    refresh: () => void sendForm(),
+  };
+}
+
+/** What is shown while there is nobody to decide. */
+const nothing: Decided = {
+  problem: "the language server does not answer; try once more in a moment",
+  refused: [],
+  offers: [],
+  silenced: [],
+  wait: null,
+  retryAt: null,
+};
+
+/** For a window in which nothing is open yet. */
+async function anyPolicy(): Promise<string | null> {
+  const [first] = await vscode.workspace.findFiles("**/policy.proffer", "**/node_modules/**", 1);
+  const [other] = first ? [first] : await vscode.workspace.findFiles("**/*.proffer", null, 1);
+  return other?.toString() ?? null;
+}
+
+/** Writes a test into its file, unsaved, with its title selected: it is to get one of its own. */
+async function write({ problem, edit, title }: MomentTest): Promise<void> {
+  if (!edit || !title) {
+    await vscode.window.showWarningMessage(`No test has been written: ${problem ?? "no reason"}.`);
+    return;
+  }
+  const uri = vscode.Uri.parse(edit.uri);
+  const change = new vscode.WorkspaceEdit();
+  change.replace(uri, rangeIn(edit.range), edit.newText);
+  if (!(await vscode.workspace.applyEdit(change))) return;
+  await reveal({ uri: edit.uri, range: title }, false);
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri.toString()) return;
+  const range = rangeIn(title);
+  editor.selection = new vscode.Selection(range.start, range.end);
+}
