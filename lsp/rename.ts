@@ -4,6 +4,7 @@ import { isRule, ruleName } from "../src/model/wording.ts";
 import type { Host } from "../src/model/program.ts";
 import { newCache, understand, type Cache, type Understood } from "../src/proffer.ts";
 import type { Edit } from "../src/text/diagnostic.ts";
+import { referencesTo } from "./names.ts";
 import {
   occurrencesAt,
   occurrencesOf,
@@ -72,9 +73,9 @@ export function rename(
   if (taken) return refuse(`\`${name}\` is the name of another ${sortWords[sort] ?? sort} already`);
 
   const all = occurrencesOf(focus, definition);
-  const other = all.find(({ spelled }) => !spelled);
-  if (other) {
-    const { source } = other.span;
+  const unlike = all.find(({ spelled }) => !spelled);
+  if (unlike) {
+    const { source } = unlike.span;
     return refuse(`\`${source.path}\` names it in another way; change it there first`);
   }
   const newText = sort === "test" ? escaped(name) : name;
@@ -210,14 +211,15 @@ const nameless = ({ program }: Understood): readonly string[] =>
 
 /** What would be wrong that is not now. */
 function worse(was: Understood, is: Understood): string | null {
-  const errors = ({ diagnostics }: Understood) =>
-    diagnostics.filter(({ severity }) => severity === "error");
-  const before = Map.groupBy(errors(was), ({ code }) => code);
-  for (const [code, found] of Map.groupBy(errors(is), (one) => one.code))
+  const before = Map.groupBy(errorsOf(was), ({ code }) => code);
+  for (const [code, found] of Map.groupBy(errorsOf(is), (one) => one.code))
     if (found.length > (before.get(code)?.length ?? 0))
       return `with this name the policy would be wrong: ${found.at(-1)!.message}`;
   return null;
 }
+
+const errorsOf = ({ diagnostics }: Understood) =>
+  diagnostics.filter(({ severity }) => severity === "error");
 
 /** Whether every name would still stand for what it stands for. */
 function other(
@@ -226,10 +228,8 @@ function other(
   definition: string,
   renamed: string,
 ): string | null {
-  const count = ({ model }: Understood, key: string): number =>
-    model.references.reduce((sum, one) => sum + Number(one.definition === key), 0);
   const same =
     was.model.references.length === is.model.references.length &&
-    count(was, definition) === count(is, renamed);
+    referencesTo(was.model, definition).length === referencesTo(is.model, renamed).length;
   return same ? null : "with this name some places would mean something else than they do now";
 }

@@ -82,10 +82,10 @@ const known: readonly Suggestion[] = [
   phrase("is unknown", "is unknown", ranks.rare + 1),
 ];
 
+const likely = (label: string, text = `${label} `): Suggestion => phrase(label, text, ranks.first);
+const more = (label: string, text = `${label} `): Suggestion => phrase(label, text, ranks.likely);
+
 function comparisons(type: Type): Suggestion[] {
-  const likely = (label: string, text = `${label} `): Suggestion =>
-    phrase(label, text, ranks.first);
-  const more = (label: string, text = `${label} `): Suggestion => phrase(label, text, ranks.likely);
   switch (type.kind) {
     case "flag":
       return [likely("is yes", "is yes"), likely("is no", "is no")];

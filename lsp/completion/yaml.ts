@@ -193,9 +193,10 @@ function nameValues(focus: Focus, path: readonly Step[]): Suggestion[] {
 
 /** Where the word begins and ends that the caret is in. */
 function wordAround(text: string, offset: number): readonly [number, number] {
-  const isPart = (char: string | undefined): boolean => char !== undefined && /[\w./-]/.test(char);
   let [start, end] = [offset, offset];
   while (isPart(text[start - 1])) start--;
   while (isPart(text[end])) end++;
   return [start, end];
 }
+
+const isPart = (char: string | undefined): boolean => char !== undefined && /[\w./-]/.test(char);

@@ -16,7 +16,7 @@ import { starter } from "../support/starter.ts";
 
 let editor: Editor;
 let running = false;
-async function start(...given: Parameters<typeof startEditor>): Promise<void> {
+async function open(...given: Parameters<typeof startEditor>): Promise<void> {
   editor = await startEditor(...given);
   running = true;
 }
@@ -32,7 +32,7 @@ async function offered(
   options: { readonly path?: string; readonly client?: typeof fullClient } = {},
 ): Promise<{ readonly items: readonly CompletionItem[]; readonly text: string }> {
   const path = options.path ?? "policy.proffer";
-  await start(starter, options.client ?? fullClient);
+  await open(starter, options.client ?? fullClient);
   await editor.open(path);
   const before = path.endsWith(".proffer") ? `${editor.text(path)}\n` : "";
   const whole = before + marked;
@@ -195,7 +195,7 @@ describe("what is taken", () => {
   });
 
   test("imports what another file of the workspace declares", async () => {
-    await start({
+    await open({
       ...starter,
       "more/segments.proffer": "segment busy = customer.open_tickets > 3\n",
     });
@@ -216,7 +216,7 @@ describe("what is taken", () => {
   });
 
   test("behind a blank only what has to follow is said unasked", async () => {
-    await start(starter);
+    await open(starter);
     await editor.open("policy.proffer");
     const ask = async (marked: string): Promise<number> => {
       const list = await editor.request<CompletionList>("textDocument/completion", {
@@ -232,13 +232,13 @@ describe("what is taken", () => {
   });
 });
 
-describe("in files of YAML", () => {
-  const yaml = async (path: string, marked: string): Promise<readonly string[]> => {
-    const { items } = await offered(marked, { path });
-    await stop();
-    return items.map(({ label }) => label);
-  };
+const yaml = async (path: string, marked: string): Promise<readonly string[]> => {
+  const { items } = await offered(marked, { path });
+  await stop();
+  return items.map(({ label }) => label);
+};
 
+describe("in files of YAML", () => {
   test("keys of a product that it does not have yet, and words of a list", async () => {
     const head = "products:\n  - id: notebook\n    name: Notebook\n  - id: sharing\n    ";
     const keys = await yaml("catalog.yaml", `${head}we|`);

@@ -23,11 +23,12 @@ const placesOf = (found: readonly Location[] | null): readonly string[] =>
 const ask = async (method: string, path: string, marked: string): Promise<readonly string[]> =>
   placesOf(await editor.request<Location[] | null>(`textDocument/${method}`, params(path, marked)));
 
+const to = (marked: string) => ask("definition", "policy.proffer", marked);
+
 describe("going to where a name comes from", () => {
   test("facts, products of the catalogue, placements, data in copy", async () => {
     editor = await startEditor(starter);
     await editor.open("policy.proffer");
-    const to = (marked: string) => ask("definition", "policy.proffer", marked);
     expect(await to("when customer.open_tic|kets")).toEqual([
       expect.stringMatching(/^vocabulary\.proffer: open_tickets in open_tickets: /),
     ]);
