@@ -212,7 +212,7 @@ export const pressure: TacticCues = {
         "did you know ..8 (need|needs|should be|must be) (replacing|replacement|changing|replaced|changed|servicing|renewing)",
         "(how|what) about (a|an|some|the) <any> [<any>] to (go with|match|complete|protect)",
         "why not (treat|add|go|get|upgrade|try our|make it|throw in|pair|complete|protect)",
-        "^^ (protect|insure|safeguard) your <any> [<any>] $$",
+        "^^ (protect|insure|safeguard) your <any> [<any>] [from|for] [only|just] [<money>] $$",
         "(would you like|do you want|want|care|like) to ..1 (purchase|add|buy|protect|insure|include|get) ..5 (protection|warranty|insurance|coverage|cover|care plan|upgrade)",
         "(order|buy|continue|checkout|shop) without [free|the|a] (membership|subscription|vip|club|prime)",
         "(with|without) ..2 (membership|subscription) <money>",

@@ -52,7 +52,12 @@ export const sneaking: TacticCues = {
         "remove (insurance|protection|warranty|shipping insurance|shipping protection|donation|coverage)",
         "(shipping|package|delivery|order|parcel) (insurance|protection) ..2 (added|included|remove|selected)",
       ],
-      unless: ["not in your order", "(your request|you asked|as requested|at your)", "you added"],
+      unless: [
+        "^^ remove <any> $$",
+        "not in your order",
+        "(your request|you asked|as requested|at your)",
+        "you added",
+      ],
     },
   ],
 };

@@ -191,6 +191,7 @@ export const urgency: TacticCues = {
         "(left|remaining) ..2 (trial|plan|contract|subscription)",
         "(coupon|voucher|code|gift card|card|discount code|promo code) [,] (expires|expire|ends) [on] [,] <date>",
         "(password|session|token|card|certificate|trial|link|invitation|key|subscription|domain|membership|licence|license) ..4 (expires|expire|expired|expiring|ends|ended|end|closes)",
+        "(return|returns|application|submission|voting|booking|maintenance|exchange) window",
         "(counter|your|their|job|customer|made an) offer (expires|ends|expired) ",
         "(discount|offer|sale|promotion|deal|promo|voucher|coupon|code) [has] (ended|expired) (on|<date>|<number>)",
         "(introductory|promotional|fixed|variable|discounted) rate ..8 (then|after)",
