@@ -40,6 +40,5 @@ export const falseFree: Rule = {
 /** Whether words call the trial free, and not what comes after: they say how long it is, or that it is one. */
 function isAbout(words: string, { length }: Trial): boolean {
   const number = /\d+/.exec(length)?.[0];
-  const said = words.toLowerCase();
-  return /\btrial\b/.test(said) || (number !== undefined && said.split(/\D+/).includes(number));
+  return /\btrial\b/i.test(words) || (number !== undefined && words.split(/\D+/).includes(number));
 }
