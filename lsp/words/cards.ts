@@ -1,6 +1,6 @@
 import type { Described, Model, Site } from "../../src/model/model.ts";
 import { allOf } from "../../src/model/entries.ts";
-import { isRule, ruleText } from "../../src/model/wording.ts";
+import { isRule } from "../../src/model/wording.ts";
 import { parted } from "./definitions.ts";
 import { factCard, groupOfFacts, memberCard } from "./facts.ts";
 import { conditionLines, conditionWords, isCondition } from "./conditions.ts";
@@ -156,8 +156,9 @@ function ruleCard(model: Model, name: string): string | null {
   ].find((one) => one.name === name);
   const node = rule?.site.declaration;
   if (!node || !isRule(node)) return null;
+  const { source, start, end } = model.spanOf({ declaration: node, node });
   return paragraphs(
-    fenced(`${node.word.text} ${node.name ? `${name}: ` : ""}${ruleText(node)}`),
+    fenced(source.text.slice(start, end)),
     node.doc,
     ruleWords(node),
     !node.name && `Tests and reports call it ${code(name)}.`,

@@ -42,7 +42,7 @@ function write(node: Condition, writing: Writing, prefix = ""): void {
     for (const term of node.terms) write(term, within);
     return;
   }
-  if (node.kind === "Not") return write(node.term, writing, `${prefix}not: `);
+  if (node.kind === "Not" && !isFlag(node.term)) return write(node.term, writing, `${prefix}not: `);
   lines.push(`${indent}- ${prefix}${conditionWords(node)}`);
   if (node.kind !== "Ref" || depth >= deepest) return;
   const name = pathText(node.path);
@@ -68,11 +68,13 @@ export function conditionWords(node: Condition): string {
         .map((term) => (term.kind === "Or" ? `(${conditionWords(term)})` : conditionWords(term)))
         .join(" and ");
     case "Not":
-      return `not (${conditionWords(node.term)})`;
+      return isFlag(node.term)
+        ? `${code(pathText(node.term.path))} is no`
+        : `not (${conditionWords(node.term)})`;
     case "Ref":
       return node.proven
         ? `${code(pathText(node.path))} is proven to be of use`
-        : code(pathText(node.path));
+        : `${code(pathText(node.path))}${isFlag(node) ? " is yes" : ""}`;
     case "Compare":
       return `${code(pathText(node.path))} is ${comparisons[node.operator]} ${amount(node.value)}`;
     case "Is":
@@ -100,6 +102,10 @@ export function conditionWords(node: Condition): string {
       return "…";
   }
 }
+
+/** A fact by itself is one that is yes or no; a single word names a segment. */
+const isFlag = (node: Condition): node is Extract<Condition, { readonly kind: "Ref" }> =>
+  node.kind === "Ref" && !node.proven && node.path.parts.length > 1;
 
 const comparisons = {
   "<": "less than",

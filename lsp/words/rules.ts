@@ -33,7 +33,7 @@ export function ruleWords(node: CapDecl | RestDecl | QuietDecl | HoldDecl | Prov
 function capWords({ count, what, different, event, onlyOneOf, scope }: CapDecl): string {
   const whole = onlyOneOf
     ? `Only one of ${members(onlyOneOf)} is offered`
-    : `At most ${count ? textOf(count) : "…"} ${different ? "different " : ""}${counted(what, count ? textOf(count) : "")}${event ? ` are ${event.text}` : ""}`;
+    : `At most ${count ? textOf(count) : "…"} ${different ? "different " : ""}${counted(what, count ? textOf(count) : "")}${event ? ` ${count && textOf(count) === "1" ? "is" : "are"} ${event.text}` : ""}`;
   return `${whole}${scopeWords(scope)}.${exceptions(scope.except)}`;
 }
 
@@ -62,13 +62,14 @@ const exceptions = (except: readonly Target[]): string =>
 function restWords(node: RestDecl): string {
   const { length, restsOn, restsOf, count, event, eventOn, eventOf, eventWithin, by, exceptOn } =
     node;
+  const times =
+    count > 1 ? `, ${count} times${eventWithin ? ` within ${textOf(eventWithin)}` : ""},` : "";
   const happening = [
-    count > 1 ? `${count} × ` : "",
     event ? code(event.text) : "…",
     eventOf ? ` ${targetWords(eventOf)}` : "",
     eventOn ? ` on ${code(eventOn.text)}` : "",
-    eventWithin ? ` within ${textOf(eventWithin)}` : "",
     by ? ` by the ${by.text}` : "",
+    times,
   ].join("");
   const resting = [
     restsOf ? ` ${targetWords(restsOf)}` : "",
@@ -116,7 +117,7 @@ function proofWords({
   scope,
 }: ProveDecl): string {
   if (what === "atMost")
-    return `Promises that at most ${count ? textOf(count) : "…"} ${counted(sort ?? "offers", count ? textOf(count) : "")} are made${scope ? scopeWords(scope) : ""}, whatever happens.`;
+    return `Promises that at most ${count ? textOf(count) : "…"} ${counted(sort ?? "offers", count ? textOf(count) : "")} ${count && textOf(count) === "1" ? "is" : "are"} made${scope ? scopeWords(scope) : ""}, whatever happens.`;
   const whose = `${of ? ` ${targetWords(of)}` : ""}${on ? ` on ${code(on.text)}` : ""}`;
   const when = condition ? ` ${unless ? "unless" : "when"} ${conditionWords(condition)}` : "";
   return `Promises that nothing${whose} is offered${when}.`;

@@ -33,6 +33,8 @@ facts customer {
   region: required one of { eu, us }
   tenure: duration from 0 days
   tickets: integer from 0
+  helped: flag
+  waits: flag
 }
 channel in_app { placement side slots 2 }
 calendar uk from "./uk.yaml"
@@ -58,6 +60,8 @@ offer more {
   price 60 USD per year
   starts 2026-10-02
 }
+cap one: 1 offer sent per customer ever
+hold asked: all when not customer.helped or customer.waits
 cap both: only one of { tasks, billing } per customer ever
 quiet nights: 21:00 to 08:00 in { friday } on in_app
 rest cooling: 30 days after 2 declined of same product in 90 days
@@ -135,11 +139,15 @@ describe("a name says what it stands for", () => {
     expect(await hovered("policy.proffer", "cap bo|th")).toContain(
       "Only one of `tasks` and `billing` is offered for each customer ever.",
     );
+    expect(await hovered("policy.proffer", "cap o|ne")).toContain("At most 1 offer is sent");
+    expect(await hovered("policy.proffer", "hold as|ked")).toContain(
+      "Nothing is offered when `customer.helped` is no or `customer.waits` is yes. Where that is not known, it holds back too.",
+    );
     expect(await hovered("policy.proffer", "quiet nig|hts")).toContain(
       "Nothing is offered on `in_app` from 21:00 to 08:00 of the next day on `friday`, by the customer's own clock.",
     );
     expect(await hovered("policy.proffer", "rest coo|ling")).toContain(
-      "After 2 × `declined` of the same product within 90 days nothing of the same product is offered for 30 days (720 hours).",
+      "After `declined` of the same product, 2 times within 90 days, nothing of the same product is offered for 30 days (720 hours).",
     );
   });
 
