@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-protocol";
+import {
+  CompletionItemKind,
+  type CompletionItem,
+  type CompletionList,
+  type TextEdit,
+} from "vscode-languageserver-protocol";
 import { afterEach, describe, expect, test } from "vitest";
-import { declarationWords } from "../../grammar/entries.ts";
+import { declarationWords, type BlockName } from "../../grammar/entries.ts";
 import { completionsAt } from "../../lsp/completion/at.ts";
+import { entrySuggestions } from "../../lsp/completion/entries.ts";
 import { filled, snippets } from "../../lsp/completion/snippets.ts";
 import { missing } from "../../lsp/files.ts";
 import { newWorkspace, type Workspace } from "../../lsp/workspace.ts";
@@ -215,6 +221,31 @@ describe("what is taken", () => {
     expect(text).toContain("all when busy or");
   });
 
+  test("in a file with line ends of Windows, and in one that is empty", async () => {
+    await open({
+      "policy.proffer": starter["policy.proffer"]!.replaceAll("\n", "\r\n"),
+      "vocabulary.proffer": starter["vocabulary.proffer"]!,
+      "catalog.yaml": starter["catalog.yaml"]!,
+      "tests.proffer": "",
+      "more.proffer": "segment busy = customer.open_tickets > 3\n",
+    });
+    await editor.open("policy.proffer");
+    const ask = async (path: string, marked: string): Promise<readonly CompletionItem[]> => {
+      const list = await editor.request<CompletionList>("textDocument/completion", {
+        textDocument: { uri: editor.uri(path) },
+        position: editor.at(path, marked),
+      });
+      return list.items;
+    };
+    const found = await ask("policy.proffer", "all when cust|omer.open_tickets");
+    const busy = found.find(({ label }) => label === "busy")!;
+    expect(taken(editor.text("policy.proffer"), busy)).toContain(
+      'import "./tests.proffer"\r\nimport "./more.proffer"\r\n',
+    );
+    await editor.open("tests.proffer");
+    expect((await ask("tests.proffer", "|")).map(({ label }) => label)).toContain("test");
+  });
+
   test("behind a blank only what has to follow is said unasked", async () => {
     await open(starter);
     await editor.open("policy.proffer");
@@ -273,6 +304,21 @@ describe("snippets", () => {
       expect(declarations).toHaveLength(1);
     },
   );
+  test("every entry that is more than its word can be read with its holes filled", () => {
+    const wrong: string[] = [];
+    for (const block of Object.keys(within) as BlockName[])
+      for (const { label, text = "", kind } of entrySuggestions({
+        block,
+        present: new Set(),
+        items: [],
+      })) {
+        const line = filled(text);
+        if (kind !== CompletionItemKind.Property || line.trim() === label) continue;
+        const { diagnostics } = parse({ path: "p", text: within[block].replace("…", line) });
+        if (diagnostics.length > 0) wrong.push(`${block}: ${line}: ${diagnostics[0]!.message}`);
+      }
+    expect(wrong).toEqual([]);
+  });
   test("there is one for each declaration", () => {
     expect(new Set(snippets.map(({ word }) => word))).toEqual(new Set(declarationWords));
   });
@@ -321,6 +367,32 @@ describe("in the examples", () => {
     },
   );
 });
+
+/** Each block where it may stand. */
+const within: Readonly<Record<BlockName, string>> = {
+  policy: "policy x { … }",
+  identity: "identity x { … }",
+  channel: "channel x { … }",
+  placement: "channel x { placement y { … } }",
+  calendar: "calendar x { … }",
+  adjacency: "adjacency x -> y { … }",
+  evidence: "offer x { evidence { … } }",
+  integration: "adjacency x -> y { integration { … } }",
+  trigger: "trigger x { … }",
+  offer: "offer x { … }",
+  message: "offer x { message { … } }",
+  terms: "offer x { terms { … } }",
+  pilot: "offer x { pilot { … } }",
+  plan: "offer x { plan { … } }",
+  record: "offer x { record { … } }",
+  bundle: "bundle x { … }",
+  experiment: "experiment x { … }",
+  measure: "measure { … }",
+  learn: "learn x { … }",
+  playbook: "playbook x { … }",
+  objection: "playbook x { objection { … } }",
+  test: 'test "x" { … }',
+};
 
 function workspaceOf(name: string): Workspace {
   const names = readdirSync(`examples/${name}`);

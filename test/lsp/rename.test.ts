@@ -36,6 +36,10 @@ async function renamed(path: string, marked: string, newName: string) {
   );
 }
 
+/** The mapping after a rename. */
+const change = async (marked: string, to: string): Promise<string | undefined> =>
+  (await renamed("policy.proffer", marked, to))["mapping.yaml"];
+
 const refusal = (path: string, marked: string, newName: string): Promise<unknown> =>
   editor!.request("textDocument/rename", { ...params(path, marked), newName }).then(
     () => "nothing",
@@ -97,6 +101,39 @@ describe("a name is changed wherever it stands", () => {
     await editor.open("policy.proffer");
     const texts = await renamed("policy.proffer", "all when customer.bu|sy", "occupied");
     expect(texts["policy.proffer"]).toContain("for hold_all_when_customer_occupied");
+  });
+
+  test("in the mapping that the configuration names", async () => {
+    const mapping = `at: 2026-11-02T10:15:00Z
+trigger: { name: note_sent, data: { people: count } }
+placements: [in_app.after_sending]
+facts:
+  customer.region: { column: where, values: { EU: eu, US: us } }
+  customer.open_tickets: tickets
+owns: { notebook: { value: yes } }
+`;
+    editor = await startEditor({
+      ...starter,
+      "proffer.yaml": "mapping: ./mapping.yaml\n",
+      "mapping.yaml": mapping,
+    });
+    await editor.open("policy.proffer");
+    expect(await change("customer.open_tic|kets > 0", "waiting")).toBe(
+      mapping.replace("customer.open_tickets", "customer.waiting"),
+    );
+    expect(await change("cust|omer.open_tickets > 0", "person")).toBe(
+      mapping.replaceAll("customer.", "person."),
+    );
+    expect(await change("trigger note_s|ent", "shared_by_hand")).toBe(
+      mapping.replace("note_sent", "shared_by_hand"),
+    );
+    expect(await change("trigger.peo|ple >= 3", "readers")).toBe(
+      mapping.replace("people:", "readers:"),
+    );
+    expect(await change("regions   { e|u, us }", "europe")).toBe(
+      mapping.replace("EU: eu", "EU: europe"),
+    );
+    expect(await change("proven note|book", "notes")).toBe(mapping.replace("notebook", "notes"));
   });
 
   test("after an emoji, and with lines that end as on Windows", async () => {
