@@ -110,6 +110,8 @@ describe("neutral words", () => {
       })),
       ...rowsOf("test/fixtures/labels/shaming.tsv"),
       ...rowsOf("test/fixtures/shop-copy.tsv"),
+      ...rowsOf("test/fixtures/copy/written.tsv"),
+      ...rowsOf("test/fixtures/copy/written-last.tsv"),
     ] as readonly Row[];
     const left: string[] = [];
     for (const { text, slot } of texts) {

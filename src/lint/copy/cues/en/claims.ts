@@ -54,7 +54,7 @@ export const overclaim: TacticCues = {
         "(double|triple|quadruple|<number> x|10x|skyrocket|explode|supercharge|turbocharge|multiply) (your|the|my) ..3 (revenue|sales|income|profit|productivity|profits|output|traffic|leads|conversions|growth|savings|business|results|earnings|bookings)",
         "(cut|save|reduce|slash|boost|increase|grow|raise|improve|lower|eliminate|halve|shrink) ..5 by [up to|over|at least] (<percent>|<number> x|half)",
         "<percent> (more|less) (likely|productive|efficient|effective|sales|revenue|leads|customers|profit|time|bookings|orders|energy|results|conversions|traffic|accurate|money|output|growth|clicks|savings)",
-        "<percent> (faster|fewer|better|cheaper|higher|lower|increase|guaranteed|effective|accurate|safe|secure|satisfaction|success|risk free|happier)",
+        "<percent> (faster|better|cheaper|higher|lower|increase|guaranteed|effective|accurate|safe|secure|satisfaction|success|risk free|happier)",
         "<number> [x|times] (faster|better|cheaper|more productive|easier|smarter|quicker|more sales|more leads)",
         "(miracle|revolutionary|life changing|foolproof|fool proof|unbeatable|mind blowing|secret weapon|100 risk free|totally risk free|second to none)",
         "(works|work) (every time|for everyone|like magic|instantly|100)",

@@ -69,6 +69,7 @@ export const countdown: TacticCues = {
         "time (left|remaining) , <short> (quiz|test|exam)",
         "(quiz|exam|test|upload|download|install|estimated)",
         "(gate|boarding|check in|checkin|bag drop|kitchen|bar|store|shop|office|counter|poll|voting) ..2 (closes|close|ends) ..3 <value>",
+        "counter offer",
         "(certificate|domain|lease|loan|warranty|guarantee|event|class|lesson|game|match|round|auction) ..2 (expires|ends|closes) ..4 <value>",
         "(timer|stopwatch) ..3 (shows|stopped|started|paused|at)",
         "booking (is|for|at|on|starts|no|number) ..2 <value>",
