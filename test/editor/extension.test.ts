@@ -9,11 +9,9 @@ import { changed, policyFolder, starter } from "../support/starter.ts";
 const read = (path: string): any => JSON.parse(readFileSync(`vscode-extension/${path}`, "utf8"));
 const manifest = read("package.json");
 
-interface Snippet {
-  readonly prefix: string;
-  readonly body: readonly string[];
-}
-const snippets: readonly Snippet[] = Object.values(read("snippets/proffer.json"));
+/** By their titles. They have no prefix: the language server suggests what may stand at a place. */
+const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> =
+  read("snippets/proffer.json");
 
 test("the extension has the version of the package, and describes each of its settings", () => {
   expect(manifest.version).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
@@ -26,20 +24,19 @@ test("the extension has the version of the package, and describes each of its se
 });
 
 describe("snippets", () => {
-  test.each(snippets)("$prefix is laid out as the formatter does it", ({ prefix, body }) => {
-    for (const text of expansions(body)) {
+  test.each(Object.keys(snippets))("%s: laid out as the formatter does it", (title) => {
+    for (const text of expansions(snippets[title]!.body)) {
       // A message stands in an offer only.
-      const wrapped = prefix === "new-message" ? `offer it {\n${indented(text)}}\n` : text;
+      const wrapped =
+        title === "Message in another language" ? `offer it {\n${indented(text)}}\n` : text;
       const formatted = format({ path: "snippet.proffer", text: wrapped });
       expect(formatted).toEqual({ ok: true, text: wrapped });
     }
   });
 
   test("stand in a policy, for whatever is chosen in them", () => {
-    const others = ["new-offer", "new-test", "new-waiver"];
-    const [offers, tests, waivers] = others.map((prefix) =>
-      expansions(snippets.find((each) => each.prefix === prefix)!.body),
-    );
+    const titles = ["Offer, with its message", "Test", "Waiver"];
+    const [offers, tests, waivers] = titles.map((title) => expansions(snippets[title]!.body));
     const said = offers!.flatMap((offer, index) => {
       const more = [offer, tests![index % tests!.length]!, waivers![0]!];
       const texts: Readonly<Record<string, string>> = {

@@ -48,4 +48,17 @@ describe("in Neovim, set up as docs/editors.md says", { timeout: 120_000 }, () =
     expect(textOf("offers.proffer")).toContain("long_standing");
     expect(textOf("policy.proffer")).not.toContain("settled_teams");
   });
+
+  test("names are completed where they may stand", async () => {
+    await neovim.keys("/^segment deciders<CR>oand customer.li<C-x><C-o>");
+    await until("suggestions", async () => {
+      const words = await neovim.ask(
+        "vim.tbl_map(function(i) return i.word end, vim.fn.complete_info().items)",
+      );
+      return Array.isArray(words) && words.some((word) => word.includes("lifecycle"));
+    });
+    // The first is in the text already, and there is no menu without a screen.
+    await expectSoon("the line", "and customer.lifecycle", () => neovim.ask(line));
+    await neovim.keys("<Esc>dd:write<CR>");
+  });
 });
