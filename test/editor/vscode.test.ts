@@ -135,6 +135,25 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await code.page.keyboard.press("Escape");
   });
 
+  test("only what may stand there is suggested", async () => {
+    await code.goToWords(
+      "policy.proffer",
+      "customer.role is admin",
+      "customer.role is admin".length,
+    );
+    await code.page.keyboard.type(" or customer.lif");
+    await code.complete();
+    await code.screenshot("completion");
+    await code.take("customer.lifecycle");
+    await code.page.keyboard.type(" in { ");
+    expect(await code.complete()).toEqual(["activated", "at_risk", "expanding", "onboarding"]);
+    await code.take("at_risk");
+    await until("the line", async () =>
+      [...(await code.lines()).values()].some((line) => line.endsWith("in { at_risk}")),
+    );
+    await code.command("File: Revert File");
+  });
+
   test("saving lays a policy out", async () => {
     const before = code.saved("policy.proffer");
     await code.goToWords("policy.proffer", "  title", "  title".length);

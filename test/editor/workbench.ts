@@ -153,6 +153,8 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
       return plain((await shown.allTextContents()).join("\n"));
     },
     async complete() {
+      // What has shown by itself may be about less than what has been typed.
+      await page.keyboard.press("Escape");
       await pressUntil("Control+Space", suggestions.first());
       return (await suggestions.locator(".label-name").allTextContents()).map(plain);
     },
