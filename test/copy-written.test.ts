@@ -4,9 +4,9 @@ import { judge } from "../src/lint/copy/judge.ts";
 import type { Slot } from "../src/lint/copy/slot.ts";
 import { tactics } from "../src/lint/copy/tactics.ts";
 
-// Texts of shops, telecoms, banks, games, charities and others, written by hand without a look at the
-// cues: what presses, and beside it what says the same kind of thing and means no harm. Of those in
-// `written.tsv` the cues have learned since; `docs/copy-cues.md` has the figures of each part's first look.
+// Texts of shops, telecoms, banks, games, charities and others, written by hand in parts: what presses,
+// and beside it what says the same kind of thing and means no harm. Each part was judged once before a
+// cue was changed for it; `docs/copy-cues.md` has the figures of these first looks.
 
 interface Row {
   readonly dark: boolean;

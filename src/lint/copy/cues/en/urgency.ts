@@ -29,7 +29,7 @@ export const urgency: TacticCues = {
         "time sensitive",
         "^ [this|next|on] <weekday> [night|morning|evening] only",
         "(tonight|today|tomorrow) [<any>] [<any>] [<any>] only $",
-        "you are about to (miss|lose)",
+        "you are about to (miss (out|this|your)|lose (your|this|the) (deal|discount|offer|price|bonus|chance|spot|cart|seat|savings|basket|rate))",
         "^ last day [,|.] [save|get|up to|extra|for|now] (<percent>|<money>|half price|sale|free)",
         "last (day|days|hours|chance|shot|call|minutes|moments) (at|to|for) [just|only|this] (<money>|this price|this rate|half price|<percent>|get|save|buy|grab|claim|order|donate|give|join|enrol|enter|win|redeem|free)",
         "last shot",
