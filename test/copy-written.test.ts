@@ -40,7 +40,7 @@ describe("copy that presses", () => {
   });
 
   test("is heard in the part that was written last", () => {
-    const dark = last.filter(({ dark }) => dark);
+    const dark = last.filter((row) => row.dark);
     expect(dark.length).toBeGreaterThan(200);
     expect(share(dark)).toBeGreaterThan(0.97);
   });
