@@ -1,3 +1,4 @@
+import { CompletionItemKind } from "vscode-languageserver";
 import type { Expected } from "../../src/syntax/caret.ts";
 import { caretBefore, caretIn, wordsAfter, type Caret } from "../../src/syntax/caret.ts";
 import type { Parsed } from "../../src/syntax/parsed.ts";
@@ -56,7 +57,22 @@ export function completionsAt(focus: Focus, offset: number): Completions {
   if (caret === "comment") return nothing;
   const spot = spotAt(focus, caret, { start, offset, typed: text.slice(start, offset), rest });
   const suggestions = [...atMargin(spot, column), ...within(spot)];
-  return { suggestions: onlyOnce(suggestions), start, end, optional: caret.complete };
+  // Before what stands there already a word is put, and no more than that.
+  const shown = goesOn(text, end) ? suggestions.map(bare) : suggestions;
+  return { suggestions: onlyOnce(shown), start, end, optional: caret.complete };
+}
+
+/** Whether something of the same entry follows in the line. */
+function goesOn(text: string, offset: number): boolean {
+  let at = offset;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at < text.length && !"\r\n},".includes(text[at]!) && !text.startsWith("//", at);
+}
+
+function bare(suggestion: Suggestion): Suggestion {
+  if (suggestion.kind !== CompletionItemKind.Property) return suggestion;
+  const { text: _, holes: __, ...rest } = suggestion;
+  return rest;
 }
 
 /** How far behind the caret is looked for what is there already. */
@@ -201,7 +217,7 @@ function typeAt(spot: Spot, expected: Expected): Type | null {
 /** Units, behind a number or while it is typed. */
 function units(spot: Spot): Suggestion[] {
   const { caret, typed, start } = spot;
-  const typing = typed !== "" && /^\d+$/.test(typed);
+  const typing = typed !== "" && /^\d[\d_.]*$/.test(typed);
   const [last, previous] = [caret.tokens.at(-1), caret.tokens.at(-2)];
   const counted = ["calendar", "business", "clear"].includes(last?.image ?? "");
   const number = counted ? previous : last;

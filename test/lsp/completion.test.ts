@@ -178,6 +178,12 @@ describe("what is taken", () => {
     expect(item.textEdit).toMatchObject({ newText: "customer.open_tickets" });
   });
 
+  test("is a word alone where its value stands already", async () => {
+    const { items, text } = await offered('offer x {\n  bec| "you did"\n}');
+    const item = items.find(({ label }) => label === "because")!;
+    expect(taken(text, item)).toMatch(/\n {2}because "you did"\n\}$/);
+  });
+
   test("has no holes for clients that know none, and is explained when asked", async () => {
     const plain = {
       ...fullClient,

@@ -218,6 +218,7 @@ describe("in the examples", () => {
       const names = new Set(model.references.map(({ definition }) => definition));
       for (const product of model.products.keys()) names.add(`product ${product}`);
       const refused: string[] = [];
+      let titles = 0;
       const looked = new Map<string, number>();
       for (const definition of names) {
         const focus = workspace.focus("file:///w/policy.proffer")!;
@@ -226,6 +227,8 @@ describe("in the examples", () => {
         );
         const { sort } = splitDefinition(definition);
         if (!first || sort === "adjacency" || sort === "proof_of_value") continue;
+        // One title is like another, and there are many.
+        if (sort === "test" && titles++ >= 10) continue;
         const path = first.span.source.path;
         const old = shortName(definition);
         const there = rename(workspace.focus(`file:///w/${path}`)!, first.span.start, fresh);
