@@ -61,7 +61,7 @@ function entriesOf(model: Model, moment: Moment): readonly string[] {
     ...happened(model, moment),
     ...clock(moment, usual),
     ...(somewhere ? [`at { ${placements.join(", ")} }`] : []),
-    ...(locale === undefined ? [] : [`locale ${locale}`]),
+    ...(locale === undefined ? [] : [`locale ${locale.replaceAll("-", "_")}`]),
   ];
 }
 

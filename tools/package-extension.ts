@@ -42,7 +42,9 @@ const pages = await build({
   ...shared,
   format: "iife",
   platform: "browser",
-  entryPoints: [`${extension}/webview/table.ts`, `${extension}/webview/moment.ts`],
+  entryPoints: ["table.ts", "table.css", "moment.ts", "moment.css"].map(
+    (name) => `${extension}/webview/${name}`,
+  ),
   outdir: `${made}/webview`,
 });
 

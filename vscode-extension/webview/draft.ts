@@ -279,9 +279,10 @@ function localTime(now: number, offset: number): NonNullable<Moment["local"]> {
 /** `+01:00` */
 export function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
-  const two = (count: number): string => String(count).padStart(2, "0");
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+const two = (count: number): string => String(count).padStart(2, "0");
 
 function minutesOf(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];

@@ -21,13 +21,13 @@ export function field(
 ): TemplateResult {
   const { id, about, range, type } = each;
   const problem = problems.get(path) ?? null;
-  const value = typed[id];
+  const value = Object.hasOwn(typed, id) ? typed[id] : undefined;
   const write = (now: string | readonly string[] | undefined): void => {
     const { [id]: _, ...others } = typed;
     change(now === undefined || now === "" ? others : { ...others, [id]: now });
   };
   const name = id.slice(id.indexOf(".") + 1);
-  const said: Said = { path, name, problem, about: about ?? "" };
+  const said: Said = { path, name, problem };
   const isGroup = type === "flag" || type === "set" || type === "products";
   return html`
     <div class="field" title=${about ?? nothing}>
@@ -49,7 +49,6 @@ interface Said {
   readonly path: string;
   readonly name: string;
   readonly problem: string | null;
-  readonly about: string;
 }
 type Write = (now: string | readonly string[] | undefined) => void;
 

@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { FormField, MomentForm } from "../../lsp/features/moment.ts";
-import {
-  dataOf,
-  newKey,
-  offsetText,
-  type Draft,
-  type DraftEvent,
-  type DraftTrigger,
-} from "./draft.ts";
+import { dataOf, newKey, offsetText, type Draft, type DraftTrigger } from "./draft.ts";
+import { past } from "./events.ts";
 import { check, choice, field, length, typedIn, type Filling } from "./fields.ts";
 
 /** The form, and what becomes of the draft when something in it is changed. */
@@ -36,7 +30,6 @@ const said = ({ problems }: Form, path: string, name: string) => ({
   path,
   name,
   problem: problems.get(path) ?? null,
-  about: "",
 });
 
 // ── What has just happened ──────────────────────────────────────────────────────────────────────
@@ -178,141 +171,12 @@ function placements(shown: Form): TemplateResult {
 const toggled = (list: readonly string[], id: string, on: boolean): readonly string[] =>
   on ? [...list, id] : list.filter((each) => each !== id);
 
-// ── What happened before ────────────────────────────────────────────────────────────────────────
-
-function past(shown: Form): TemplateResult {
-  const { form, draft, change } = shown;
-  const { events } = draft;
-  const add = (): void => {
-    const [event] = form.events;
-    if (!event) return;
-    const key = newKey();
-    const row: DraftEvent = {
-      key,
-      event: event.name,
-      offer: form.offers[0]?.id ?? "",
-      product: "",
-      channel: "",
-      by: "",
-      times: "1",
-      ago: "1 day",
-    };
-    change({ events: [...(events ?? []), row] }, `events.${key}`);
-  };
-  return html`<fieldset>
-    <legend>What happened before</legend>
-    ${check("not known", events === null, (on) => change({ events: on ? null : [] }))}
-    ${events?.length === 0 ? html`<p class="quiet">Nothing.</p>` : nothing}
-    ${
-      events === null
-        ? nothing
-        : html`<ul class="events">
-              ${repeat(
-                events,
-                ({ key }) => key,
-                (row, index) => event(shown, row, index),
-              )}
-            </ul>
-            <button type="button" class="secondary" id="add event" @click=${add}>
-              Add an event
-            </button>`
-    }
-  </fieldset>`;
-}
-
-function event(shown: Form, row: DraftEvent, index: number): TemplateResult {
-  const { form, draft, problems, change } = shown;
-  const events = draft.events ?? [];
-  const path = `events.${row.key}`;
-  const problem = problems.get(path) ?? null;
-  const put = (part: Partial<DraftEvent>): void =>
-    change({ events: events.with(index, { ...row, ...part }) });
-  const names = form.events.find(({ name }) => name === row.event)?.names ?? null;
-  const select = (
-    part: "offer" | "product" | "channel" | "by",
-    label: string,
-    ways: readonly (readonly [string, string])[],
-  ): TemplateResult =>
-    html`<label>
-      <span class="unseen">${label}</span>
-      ${choice(
-        { path: `${path}.${part}`, name: label, problem, about: "" },
-        row[part],
-        ways,
-        (now) => put({ [part]: now }),
-      )}
-    </label>`;
-  const offers = form.offers.map(({ id }) => [id, id] as const);
-  const products = form.products.map(({ id, name }) => [id, name] as const);
-  const channels = form.channels.map((id) => [id, id] as const);
-  const product = row.event === "renewal" ? [["", "any product"] as const, ...products] : products;
-  return html`<li>
-    <label>
-      <span class="unseen">event</span>
-      ${choice(
-        { path, name: "event", problem, about: "" },
-        row.event,
-        form.events.map(({ name }) => [name, name]),
-        (name) => put(aboutFor(form, name)),
-      )}
-    </label>
-    ${names === "offer" ? select("offer", "offer", offers) : nothing}
-    ${names === "product" ? select("product", "product", product) : nothing}
-    ${
-      names === "offer" || names === "channel"
-        ? html`<span class="quiet">on</span>
-            ${select("channel", "channel", names === "offer" ? [["", "its channel"], ...channels] : channels)}`
-        : nothing
-    }
-    <span class="quiet">by</span>
-    ${select("by", "whose", [["", "all but session"], ...form.identities.map((id) => [id, id] as const)])}
-    <span class="times">
-      ${typedIn(
-        { path: `${path}.times`, name: "times", problem: null, about: "" },
-        row.times,
-        (times) => put({ times }),
-        { numeric: true, label: "how many times" },
-      )}
-      <span class="quiet">×</span>
-    </span>
-    ${length(
-      { path: `${path}.ago`, name: "how long ago", problem: null, about: "" },
-      row.ago,
-      (ago) => put({ ago }),
-    )}
-    <span class="quiet">ago</span>
-    <button
-      type="button"
-      class="link"
-      aria-label=${`Remove ${row.event}`}
-      @click=${() => change({ events: events.filter(({ key }) => key !== row.key) }, "add event")}
-    >
-      remove
-    </button>
-    ${problem === null ? nothing : html`<p class="wrong" id=${`wrong:${path}`}>${problem}</p>`}
-  </li>`;
-}
-
-/** An event of another kind is of something else. */
-function aboutFor({ events, offers, products, channels }: MomentForm, name: string) {
-  const names = events.find((each) => each.name === name)?.names ?? null;
-  return {
-    event: name,
-    offer: names === "offer" ? (offers[0]?.id ?? "") : "",
-    product: names === "product" ? (products[0]?.id ?? "") : "",
-    channel: names === "channel" ? (channels[0] ?? "") : "",
-  };
-}
-
 // ── When, and who ───────────────────────────────────────────────────────────────────────────────
 
 function around(shown: Form): TemplateResult {
   const { draft, change } = shown;
   const counted = Object.keys(draft.totals);
   const { identities } = shown.form;
-  const number = (id: string): FormField => ({
-    id, type: "integer", currency: null, members: null, required: true, range: null, about: null,
-  }); // prettier-ignore
   return html`
     ${
       counted.length === 0
@@ -368,6 +232,10 @@ function around(shown: Form): TemplateResult {
     </fieldset>
   `;
 }
+
+const number = (id: string): FormField => ({
+  id, type: "integer", currency: null, members: null, required: true, range: null, about: null,
+}); // prettier-ignore
 
 /** Every whole hour that is somewhere, and the one that is chosen. */
 function offsets(chosen: number | null): readonly (readonly [string, string])[] {

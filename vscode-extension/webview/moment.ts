@@ -7,7 +7,6 @@ import { formFor } from "./form.ts";
 import { connect } from "./host.ts";
 import { outcome, summaryOf } from "./outcome.ts";
 import { coded } from "./words.ts";
-import "./moment.css";
 
 const extension = connect<ToMoment, FromMoment, KeptMoment>();
 const page = document.getElementById("page")!;

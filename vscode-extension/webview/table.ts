@@ -5,7 +5,6 @@ import type { FromTable, KeptTable, ToTable } from "../src/table-messages.ts";
 import { grid, landOn, noteFocus, startOver } from "./grid.ts";
 import { connect } from "./host.ts";
 import { broken, coded, ruleId, whereTo } from "./words.ts";
-import "./table.css";
 
 /** More rows than this are shown when somebody asks for them: a page with all of them is slow. */
 const fewRows = 100;
