@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { format } from "../../src/format/format.ts";
 import { understand } from "../../src/proffer.ts";
@@ -8,6 +8,23 @@ import { changed, policyFolder, starter } from "../support/starter.ts";
 
 const read = (path: string): any => JSON.parse(readFileSync(`vscode-extension/${path}`, "utf8"));
 const manifest = read("package.json");
+
+test("the extension leans on VS Code and the client's library, and on nothing else of Proffer", () => {
+  const files = globSync("vscode-extension/src/**/*.ts");
+  expect(files).not.toHaveLength(0);
+  const targets = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^import\b(?! type)[^;"]*?"([^"]+)"/gm)].map(
+      ([, target]) => target!.replace(/^\.\/.*/, "its own"),
+    ),
+  );
+  expect([...new Set(targets)].toSorted()).toEqual([
+    "its own",
+    "vscode",
+    "vscode-languageclient",
+    "vscode-languageclient/browser",
+    "vscode-languageclient/node",
+  ]);
+});
 
 /** By their titles. They have no prefix: the language server suggests what may stand at a place. */
 const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> =
