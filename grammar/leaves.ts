@@ -1,4 +1,4 @@
-import type { IToken, TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type IParserConfig, type IToken, type TokenType } from "chevrotain";
 import type {
   Extent,
   List,
@@ -10,10 +10,9 @@ import type {
   Text as TextNode,
 } from "../src/syntax/ast.ts";
 import { endOf, nameNode, quantityNode } from "../src/syntax/nodes.ts";
-import { saidTwice } from "../src/syntax/messages.ts";
+import { expectedNames, saidTwice } from "../src/syntax/messages.ts";
 import type { Remark } from "../src/syntax/remark.ts";
 import { textNode } from "../src/syntax/text.ts";
-import { Rules } from "./rules.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
 
@@ -27,12 +26,21 @@ const sameThing: ReadonlyMap<TokenType, string> = new Map([
 ]);
 
 /** Names, quantities, texts, lists and targets: the words every other rule is made of. */
-export class LeafRules extends Rules {
+export class LeafRules extends EmbeddedActionsParser {
   /** What was found wrong inside of texts. */
   remarks: Remark[] = [];
 
   /** `///` comments by the offset of what they document. */
   docs: ReadonlyMap<number, string> = new Map();
+
+  constructor(config: IParserConfig) {
+    super(t.tokens, {
+      maxLookahead: 1,
+      recoveryEnabled: false,
+      errorMessageProvider: expectedNames,
+      ...config,
+    });
+  }
 
   /** Offset of the next token; behind the last one, that of its end. */
   protected here(): number {

@@ -3,7 +3,7 @@ import type { Lookahead } from "./lookahead.ts";
 // Made from the grammar by `npm run make`.
 export const lookahead: Lookahead = {
  "identityName": {
-  "0": [
+  "256": [
    [
     "FreeWord"
    ],
@@ -13,21 +13,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "path": {
-  "20": [
+  "768": [
    [
     "."
    ]
   ]
  },
  "amount": {
-  "10": [
+  "512": [
    [
     "'of'"
    ]
   ]
  },
  "quantity": {
-  "0": [
+  "256": [
    [
     "BusinessDays",
     "Duration"
@@ -53,7 +53,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "duration": {
-  "0": [
+  "256": [
    [
     "BusinessDays"
    ],
@@ -61,14 +61,14 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'in'"
    ]
   ]
  },
  "literal": {
-  "0": [
+  "256": [
    [
     "BusinessDays",
     "Duration",
@@ -91,7 +91,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "literals": {
-  "0": [
+  "256": [
    [
     "BusinessDays",
     "Duration",
@@ -109,7 +109,7 @@ export const lookahead: Lookahead = {
     "AnyWord"
    ]
   ],
-  "40": [
+  "1280": [
    [
     "BusinessDays",
     "Duration",
@@ -125,28 +125,28 @@ export const lookahead: Lookahead = {
   ]
  },
  "nameList": {
-  "40": [
+  "1280": [
    [
     "AnyWord"
    ]
   ]
  },
  "pathList": {
-  "40": [
+  "1280": [
    [
     "FreeWord"
    ]
   ]
  },
  "textList": {
-  "40": [
+  "1280": [
    [
     "Text"
    ]
   ]
  },
  "names": {
-  "0": [
+  "256": [
    [
     "{"
    ],
@@ -156,7 +156,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "paths": {
-  "0": [
+  "256": [
    [
     "{"
    ],
@@ -166,7 +166,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "texts": {
-  "0": [
+  "256": [
    [
     "{"
    ],
@@ -176,7 +176,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "target": {
-  "0": [
+  "256": [
    [
     "'same'"
    ],
@@ -190,7 +190,7 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "2": [
+  "258": [
    [
     "'any'"
    ],
@@ -200,7 +200,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "targetSort": {
-  "0": [
+  "256": [
    [
     "'product'"
    ],
@@ -213,7 +213,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "event": {
-  "0": [
+  "256": [
    [
     "FreeWord"
    ],
@@ -238,21 +238,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "condition": {
-  "20": [
+  "768": [
    [
     "'or'"
    ]
   ]
  },
  "conjunction": {
-  "20": [
+  "768": [
    [
     "'and'"
    ]
   ]
  },
  "negation": {
-  "0": [
+  "256": [
    [
     "'not'"
    ],
@@ -277,7 +277,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "ownership": {
-  "0": [
+  "256": [
    [
     "'group'"
    ],
@@ -289,7 +289,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "membership": {
-  "0": [
+  "256": [
    [
     "'any'"
    ],
@@ -302,14 +302,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "subject": {
-  "20": [
+  "768": [
    [
     "."
    ]
   ]
  },
  "statement": {
-  "10": [
+  "512": [
    [
     "comparison",
     "'is'",
@@ -332,7 +332,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "predicate": {
-  "0": [
+  "256": [
    [
     "comparison"
    ],
@@ -367,7 +367,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "being": {
-  "0": [
+  "256": [
    [
     "'known'"
    ],
@@ -388,14 +388,14 @@ export const lookahead: Lookahead = {
     "{"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'not'"
    ]
   ]
  },
  "history": {
-  "0": [
+  "256": [
    [
     "'same'",
     "'any'",
@@ -420,7 +420,7 @@ export const lookahead: Lookahead = {
     "'at'"
    ]
   ],
-  "2": [
+  "258": [
    [
     "'last'"
    ],
@@ -428,7 +428,7 @@ export const lookahead: Lookahead = {
     "{"
    ]
   ],
-  "3": [
+  "259": [
    [
     "'least'"
    ],
@@ -436,7 +436,7 @@ export const lookahead: Lookahead = {
     "'most'"
    ]
   ],
-  "4": [
+  "260": [
    [
     "Number"
    ],
@@ -445,7 +445,7 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "5": [
+  "261": [
    [
     "'ago'"
    ],
@@ -453,7 +453,7 @@ export const lookahead: Lookahead = {
     "'away'"
    ]
   ],
-  "30": [
+  "1024": [
    [
     "'same'",
     "'any'",
@@ -470,14 +470,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "record": {
-  "40": [
+  "1280": [
    [
     "Label"
    ]
   ]
  },
  "recordValue": {
-  "0": [
+  "256": [
    [
     "BusinessDays",
     "Duration",
@@ -500,7 +500,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "unknownName": {
-  "0": [
+  "256": [
    [
     "'owns'"
    ],
@@ -510,7 +510,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "given": {
-  "0": [
+  "256": [
    [
     "'owns'"
    ],
@@ -533,7 +533,7 @@ export const lookahead: Lookahead = {
     "'bought'"
    ]
   ],
-  "2": [
+  "258": [
    [
     "{"
    ],
@@ -556,7 +556,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "occurrence": {
-  "0": [
+  "256": [
    [
     "'same'",
     "'any'",
@@ -579,7 +579,7 @@ export const lookahead: Lookahead = {
     "Duration"
    ]
   ],
-  "30": [
+  "1024": [
    [
     "'same'",
     "'any'",
@@ -596,12 +596,12 @@ export const lookahead: Lookahead = {
   ]
  },
  "happening": {
-  "10": [
+  "512": [
    [
     "{"
    ]
   ],
-  "12": [
+  "514": [
    [
     "BusinessDays",
     "Duration"
@@ -609,7 +609,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "expect": {
-  "0": [
+  "256": [
    [
     "'offer'"
    ],
@@ -626,34 +626,34 @@ export const lookahead: Lookahead = {
     "'wait'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'at'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'variant'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'price'"
    ]
   ],
-  "14": [
+  "516": [
    [
     "FreeWord"
    ]
   ],
-  "15": [
+  "517": [
    [
     "'because'"
    ]
   ]
  },
  "flag": {
-  "0": [
+  "256": [
    [
     "'yes'"
    ],
@@ -667,7 +667,7 @@ export const lookahead: Lookahead = {
     "'off'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'yes'",
     "'no'",
@@ -677,21 +677,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "signed": {
-  "10": [
+  "512": [
    [
     "'as'"
    ]
   ]
  },
  "fields": {
-  "40": [
+  "1280": [
    [
     "Label"
    ]
   ]
  },
  "field": {
-  "0": [
+  "256": [
    [
     "'for'"
    ],
@@ -702,12 +702,12 @@ export const lookahead: Lookahead = {
     "'source'"
    ]
   ],
-  "20": [
+  "768": [
    [
     "Modifier"
    ]
   ],
-  "22": [
+  "770": [
    [
     "'for'",
     "'basis'",
@@ -716,7 +716,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "type": {
-  "0": [
+  "256": [
    [
     "'duration'"
    ],
@@ -754,67 +754,67 @@ export const lookahead: Lookahead = {
     "'set'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Currency"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'from'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'to'"
    ]
   ]
  },
  "sequence": {
-  "50": [
+  "1536": [
    [
     "FreeWord"
    ]
   ]
  },
  "on": {
-  "10": [
+  "512": [
    [
     "'after'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'within'"
    ]
   ]
  },
  "fails": {
-  "10": [
+  "512": [
    [
     "'because'"
    ]
   ]
  },
  "metric": {
-  "10": [
+  "512": [
    [
     "'by'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'over'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "comparison"
    ]
   ]
  },
  "stop": {
-  "0": [
+  "256": [
    [
     "'when'"
    ],
@@ -824,21 +824,21 @@ export const lookahead: Lookahead = {
   ]
  },
  "texted": {
-  "40": [
+  "1280": [
    [
     "Label"
    ]
   ]
  },
  "priced": {
-  "20": [
+  "768": [
    [
     "'per'"
    ]
   ]
  },
  "price": {
-  "0": [
+  "256": [
    [
     "Money"
    ],
@@ -851,38 +851,38 @@ export const lookahead: Lookahead = {
   ]
  },
  "pricesByName": {
-  "40": [
+  "1280": [
    [
     "Label"
    ]
   ]
  },
  "trial": {
-  "10": [
+  "512": [
    [
     "'without'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'then'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'remind'"
    ]
   ]
  },
  "cancel": {
-  "10": [
+  "512": [
    [
     "'by'"
    ]
   ]
  },
  "holdout": {
-  "0": [
+  "256": [
    [
     "'all'"
    ],
@@ -895,21 +895,21 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'of'"
    ]
   ]
  },
  "shares": {
-  "40": [
+  "1280": [
    [
     "Label"
    ]
   ]
  },
  "block": {
-  "40": [
+  "1280": [
    [
     "entry text",
     "entry number",
@@ -960,7 +960,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "entry": {
-  "0": [
+  "256": [
    [
     "entry text"
    ],
@@ -1099,31 +1099,31 @@ export const lookahead: Lookahead = {
   ]
  },
  "placement": {
-  "10": [
+  "512": [
    [
     "'slots'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "{"
    ]
   ]
  },
  "message": {
-  "10": [
+  "512": [
    [
     "'in'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'for'"
    ]
   ]
  },
  "textOrBlock": {
-  "0": [
+  "256": [
    [
     "Text"
    ],
@@ -1133,7 +1133,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "cap": {
-  "0": [
+  "256": [
    [
     "'only'"
    ],
@@ -1141,14 +1141,14 @@ export const lookahead: Lookahead = {
     "Number"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Label"
    ]
   ]
  },
  "countable": {
-  "0": [
+  "256": [
    [
     "'contact'"
    ],
@@ -1164,7 +1164,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "counted": {
-  "2": [
+  "258": [
    [
     "'shown'"
    ],
@@ -1175,12 +1175,12 @@ export const lookahead: Lookahead = {
     "'accepted'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "'different'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'shown'",
     "'sent'",
@@ -1189,7 +1189,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "scope": {
-  "0": [
+  "256": [
    [
     "'of'"
    ],
@@ -1218,7 +1218,7 @@ export const lookahead: Lookahead = {
     "'except'"
    ]
   ],
-  "20": [
+  "768": [
    [
     "'of'",
     "'per'",
@@ -1233,7 +1233,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "rest": {
-  "0": [
+  "256": [
    [
     "'on'"
    ],
@@ -1250,27 +1250,27 @@ export const lookahead: Lookahead = {
     "'except'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Label"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'on'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'of'"
    ]
   ],
-  "14": [
+  "516": [
    [
     "Number"
    ]
   ],
-  "20": [
+  "768": [
    [
     "'on'",
     "'of'",
@@ -1281,7 +1281,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "quiet": {
-  "0": [
+  "256": [
    [
     "Time"
    ],
@@ -1292,24 +1292,24 @@ export const lookahead: Lookahead = {
     "'days'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Label"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'in'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'on'"
    ]
   ]
  },
  "restriction": {
-  "0": [
+  "256": [
    [
     "'when'"
    ],
@@ -1319,7 +1319,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "hold": {
-  "0": [
+  "256": [
    [
     "'all'"
    ],
@@ -1335,19 +1335,19 @@ export const lookahead: Lookahead = {
     "'group'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Label"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'because'"
    ]
   ]
  },
  "prove": {
-  "0": [
+  "256": [
    [
     "'no'"
    ],
@@ -1355,24 +1355,24 @@ export const lookahead: Lookahead = {
     "'at'"
    ]
   ],
-  "10": [
+  "512": [
    [
     "Label"
    ]
   ]
  },
  "never": {
-  "10": [
+  "512": [
    [
     "'on'"
    ]
   ],
-  "12": [
+  "514": [
    [
     "'of'"
    ]
   ],
-  "13": [
+  "515": [
    [
     "'when'",
     "'unless'"
@@ -1380,14 +1380,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "identity": {
-  "10": [
+  "512": [
    [
     "{"
    ]
   ]
  },
  "calendar": {
-  "0": [
+  "256": [
    [
     "'from'"
    ],
@@ -1397,7 +1397,7 @@ export const lookahead: Lookahead = {
   ]
  },
  "sources": {
-  "0": [
+  "256": [
    [
     "{"
    ],
@@ -1407,14 +1407,14 @@ export const lookahead: Lookahead = {
   ]
  },
  "measure": {
-  "10": [
+  "512": [
    [
     "FreeWord"
    ]
   ]
  },
  "declaration": {
-  "0": [
+  "256": [
    [
     "'policy'"
    ],

@@ -1,3 +1,4 @@
+import type { TokenType } from "chevrotain";
 import * as t from "./tokens.ts";
 
 /** Ways to go on at one place of a rule: for each, the names of the tokens it begins with. */
@@ -6,27 +7,74 @@ export type Ways = readonly (readonly string[])[];
 /** What the grammar's analysis finds: by rule, then by the key of the place in it. */
 export type Lookahead = Readonly<Record<string, Readonly<Record<number, Ways>>>>;
 
-/** Sorts of places as Chevrotain names them. The key of a place is its sort and its number in the rule. */
-export const sorts = {
-  Alternation: 0,
-  Option: 10,
-  Repetition: 20,
-  RepetitionMandatory: 30,
-  RepetitionWithSeparator: 40,
-  RepetitionMandatoryWithSeparator: 50,
-} as const;
+/** The keys Chevrotain gives to places of a rule: the sort of place, and its number in the rule. */
+export const keyOf = (
+  sort:
+    | "Alternation" | "Option" | "Repetition" | "RepetitionMandatory" | "RepetitionWithSeparator"
+    | "RepetitionMandatoryWithSeparator", // prettier-ignore
+  occurrence: number,
+): number => (sorts.indexOf(sort) + 1) * 256 + occurrence;
 
-/** The first way that each token begins, by the number of its type. */
-export function indexed(ways: Ways): readonly (number | undefined)[] {
+const sorts = [
+  "Alternation", "Option", "Repetition", "RepetitionMandatory", "RepetitionWithSeparator",
+  "RepetitionMandatoryWithSeparator",
+]; // prettier-ignore
+
+/** As much of Chevrotain's parser as is filled in here: exactly what its own analysis would fill in. */
+interface Prepared {
+  selfAnalysisDone: boolean;
+  lookAheadFuncsCache: ((this: Prepared) => unknown)[][];
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  LA_FAST(howMuch: number): { readonly tokenTypeIdx: number };
+}
+
+/**
+ * Gives a parser the look-ahead that was found when the project was made. Finding it again takes
+ * longer than reading a small policy.
+ */
+export function prepare(parser: unknown, table: Lookahead): void {
+  const prepared = parser as Prepared;
+  for (const [rule, places] of Object.entries(table)) {
+    const functions: ((this: Prepared) => unknown)[] = [];
+    for (const [key, ways] of Object.entries(places)) {
+      const alternation = Number(key) < keyOf("Option", 0);
+      functions[Number(key)] = alternation ? choosing(ways) : beginning(ways);
+    }
+    prepared.lookAheadFuncsCache[prepared.fullRuleNameToShort[rule]!] = functions;
+  }
+  prepared.selfAnalysisDone = true;
+}
+
+/** Which way the next token begins. The table is made when it is first asked for. */
+function choosing(ways: Ways): (this: Prepared) => number | undefined {
+  let wayOf: (number | undefined)[] | undefined;
+  return function () {
+    wayOf ??= indexed(ways);
+    return wayOf[this.LA_FAST(1).tokenTypeIdx];
+  };
+}
+
+/** Whether the next token begins what is optional. */
+function beginning(ways: Ways): (this: Prepared) => boolean {
+  let wayOf: (number | undefined)[] | undefined;
+  return function () {
+    wayOf ??= indexed(ways);
+    return wayOf[this.LA_FAST(1).tokenTypeIdx] !== undefined;
+  };
+}
+
+/** The first way that each token begins, by the token's number. */
+function indexed(ways: Ways): (number | undefined)[] {
   typesByName ??= new Map(t.tokens.map((type) => [type.name, type]));
   const wayOf: (number | undefined)[] = [];
-  for (const [way, names] of ways.entries()) {
+  ways.forEach((names, way) => {
     for (const name of names) {
-      const { tokenTypeIdx, categoryMatches } = typesByName.get(name)!;
-      for (const index of [tokenTypeIdx!, ...categoryMatches!]) wayOf[index] ??= way;
+      const type = typesByName!.get(name)!;
+      for (const index of [type.tokenTypeIdx!, ...(type.categoryMatches ?? [])])
+        wayOf[index] ??= way;
     }
-  }
+  });
   return wayOf;
 }
 
-let typesByName: ReadonlyMap<string, t.TokenType> | undefined;
+let typesByName: ReadonlyMap<string, TokenType> | undefined;

@@ -1,17 +1,57 @@
+import {
+  EarlyExitException,
+  NoViableAltException,
+  type IParserConfig,
+  type ParserMethod,
+  type TokenType,
+} from "chevrotain";
 import type { Block, Declaration, List, Text } from "../src/syntax/ast.ts";
 import { nameNode } from "../src/syntax/nodes.ts";
 import { LimitRules } from "./limits.ts";
-import type { Rule } from "./rules.ts";
+import { lookahead } from "./lookahead.generated.ts";
+import { keyOf, prepare } from "./lookahead.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
+
+/** Two methods of Chevrotain's parser that its types leave out. */
+interface Engine {
+  getCurrRuleFullName(): string;
+  SAVE_ERROR(error: Error): Error;
+}
 
 type BlockKind =
   | "Policy" | "Channel" | "Trigger" | "Offer" | "Bundle" | "Experiment" | "Learn" | "Playbook"; // prettier-ignore
 
 /** The grammar of the language: one rule per declaration, building the tree as it reads. */
 export class ProfferParser extends LimitRules {
+  /** With a configuration the grammar is analysed; without, the analysis made before is used. */
+  constructor(config?: IParserConfig) {
+    super(config ?? { skipValidations: true });
+    if (config) this.performSelfAnalysis();
+    else prepare(this, lookahead);
+  }
+
+  // Called by Chevrotain where no way fits, in place of its own, which would analyse the grammar.
+  raiseNoAltException(occurrence: number): never {
+    throw this.refused([keyOf("Alternation", occurrence)], NoViableAltException);
+  }
+  raiseEarlyExitException(occurrence: number): never {
+    const keys = [
+      keyOf("RepetitionMandatory", occurrence),
+      keyOf("RepetitionMandatoryWithSeparator", occurrence),
+    ];
+    throw this.refused(keys, EarlyExitException);
+  }
+  private refused(keys: readonly number[], kind: typeof NoViableAltException): Error {
+    const engine = this as unknown as Engine;
+    const places = lookahead[engine.getCurrRuleFullName()] ?? {};
+    const ways = keys.flatMap((key) => places[key] ?? []);
+    const error = new kind(ways.flat().join("\n"), this.LA(1), this.LA(0));
+    return engine.SAVE_ERROR(error);
+  }
+
   /** `policy name { … }` and its like. */
-  private blockRule<K extends BlockKind>(kind: K, type: t.TokenType) {
+  private blockRule<K extends BlockKind>(kind: K, type: TokenType) {
     return this.RULE(kind.toLowerCase(), () => {
       const start = this.here();
       const head = this.head(type);
@@ -190,5 +230,5 @@ export class ProfferParser extends LimitRules {
     this.proven, this.segment, this.group, this.adjacency, this.trigger, this.offer, this.bundle,
     this.cap, this.rest, this.quiet, this.hold, this.ban, this.waive, this.prefer, this.experiment,
     this.measure, this.learn, this.playbook, this.prove, this.test,
-  ] as readonly Rule<[], Declaration>[]; // prettier-ignore
+  ] as ParserMethod<[], Declaration>[]; // prettier-ignore
 }

@@ -1,29 +1,34 @@
-import type { IToken, TokenType } from "chevrotain";
+import { createToken, Lexer, type IToken, type TokenType } from "chevrotain";
 import { entries, type Shape } from "./entries.ts";
-import { tokenType } from "./token-types.ts";
 import { modifierWords, reservedWords, words, type KeyWord } from "./words.ts";
 
 // ── Categories of words ─────────────────────────────────────────────────────────────────────────
 
 /** Any word at all: a member of a list, the value of an entry. */
-export const AnyWord = tokenType("AnyWord");
+export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 /** Any word but those that go on with `is`: `not`, `known`, `unknown`, `and`, `or`. */
-export const ValueWord = tokenType("ValueWord", AnyWord);
+export const ValueWord = createToken({ name: "ValueWord", pattern: Lexer.NA, categories: AnyWord });
 /** A word the author may choose as a name. */
-export const FreeWord = tokenType("FreeWord", ValueWord);
+export const FreeWord = createToken({ name: "FreeWord", pattern: Lexer.NA, categories: ValueWord });
 /** `required`, `optional`, `sensitive`. */
-export const Modifier = tokenType("Modifier", FreeWord);
+export const Modifier = createToken({ name: "Modifier", pattern: Lexer.NA, categories: FreeWord });
 
-/** What is found in the text; a keyword gets its own type afterwards, from a map. */
-export const Word = tokenType("Word", FreeWord);
+/** What the lexer finds; a keyword gets its own type afterwards, from a map. */
+export const Word = createToken({
+  name: "Word",
+  pattern: /[A-Za-z_]\w*(?:[-/][A-Za-z_]\w*)*/,
+  categories: FreeWord,
+  start_chars_hint: [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"],
+  line_breaks: false,
+});
 /** Three capitals: `EUR`. */
-export const Currency = tokenType("Currency", FreeWord);
+export const Currency = createToken({ name: "Currency", pattern: Lexer.NA, categories: FreeWord });
 /** `load/no-cap`, the name of a lint rule. */
-export const RuleName = tokenType("RuleName");
+export const RuleName = createToken({ name: "RuleName", pattern: Lexer.NA });
 /** A word before a colon. */
-export const Label = tokenType("Label");
+export const Label = createToken({ name: "Label", pattern: Lexer.NA });
 /** A word after a dot. */
-export const Member = tokenType("Member");
+export const Member = createToken({ name: "Member", pattern: Lexer.NA });
 
 const notValues: readonly string[] = ["and", "or", "not", "known", "unknown"];
 const modifiers: readonly string[] = modifierWords;
@@ -36,9 +41,16 @@ function category(word: KeyWord): TokenType {
 }
 
 /** The token type of every word the grammar mentions. */
-export const keywords = Object.fromEntries(
-  words.map((word) => [word, tokenType(`'${word}'`, category(word))]),
-) as { readonly [K in KeyWord]: TokenType };
+export const keywords = Object.fromEntries(words.map((word) => [word, keyword(word)])) as {
+  readonly [K in KeyWord]: TokenType;
+};
+
+/** Chevrotain finds out what a category holds with each token of it anew, so it is told at the end. */
+function keyword(word: KeyWord): TokenType {
+  const type = createToken({ name: `'${word}'`, pattern: Lexer.NA });
+  type.CATEGORIES = [category(word)];
+  return type;
+}
 
 export const keywordOf: ReadonlyMap<string, TokenType> = new Map(Object.entries(keywords));
 
@@ -50,52 +62,145 @@ const shapes = new Set<Shape>(
 
 /** An entry word becomes a token of its shape, which is how the parser knows what must follow. */
 export const entryTokens: ReadonlyMap<Shape, TokenType> = new Map(
-  [...shapes].map((shape) => [shape, tokenType(`entry ${shape}`)]),
+  [...shapes].map((shape) => [shape, createToken({ name: `entry ${shape}`, pattern: Lexer.NA })]),
 );
 /** A word at the start of an entry that this block does not know. */
-export const UnknownEntry = tokenType("UnknownEntry");
+export const UnknownEntry = createToken({ name: "UnknownEntry", pattern: Lexer.NA });
 
 // ── Quantities ──────────────────────────────────────────────────────────────────────────────────
 
-/** What is found in the text; `Number`, `Duration` and so on come afterwards. */
-export const Numeric = tokenType("Numeric");
-export const Number = tokenType("Number");
-export const Percent = tokenType("Percent");
-export const Money = tokenType("Money");
-export const Duration = tokenType("Duration");
-export const DateOnly = tokenType("Date");
-export const Time = tokenType("Time");
-export const Instant = tokenType("Instant");
+/** What the lexer finds; `Number`, `Duration` and so on come afterwards. */
+export const Numeric = createToken({
+  name: "Numeric",
+  // Wide enough for every misspelling of a quantity, so that it is one token and one remark.
+  pattern:
+    /-?\d+(?:[.,:/_-]\d+)*(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?:[ \t]*%|[ \t]*(?:(?:clear|calendar|business)[ \t]+)?(?:ms|(?:millisecond|second|minute|hour|day|week|month|quarter|year|sec|min|hr|wk|mo|yr)s?|[A-Z]{3}|percent|pct|am|pm|AM|PM|usd|eur|gbp|chf|jpy|inr)\b|[A-Za-z]\w*|[ \t]*[$€£¥₹])?/,
+  start_chars_hint: ["-", ..."0123456789"],
+  line_breaks: false,
+});
+const quantity = (name: string): TokenType => createToken({ name, pattern: Lexer.NA });
+export const Number = quantity("Number");
+export const Percent = quantity("Percent");
+export const Money = quantity("Money");
+export const Duration = quantity("Duration");
+export const DateOnly = quantity("Date");
+export const Time = quantity("Time");
+export const Instant = quantity("Instant");
 /** `2 business days`, which may name a calendar. */
-export const BusinessDays = tokenType("BusinessDays");
+export const BusinessDays = quantity("BusinessDays");
 
-// ── Texts and marks ─────────────────────────────────────────────────────────────────────────────
+// ── Texts, marks and blanks ─────────────────────────────────────────────────────────────────────
 
-export const Text = tokenType("Text");
-export const OpenBrace = tokenType("{");
-export const CloseBrace = tokenType("}");
-export const OpenParen = tokenType("(");
-export const CloseParen = tokenType(")");
-export const Comma = tokenType(",");
-export const Colon = tokenType(":");
-export const Dot = tokenType(".");
-export const Arrow = tokenType("->");
-export const Equals = tokenType("=");
-export const Compare = tokenType("comparison");
+/**
+ * Where the text ends whose opening quotation mark stands at `start`: behind the closing mark, or at
+ * the end of the line (of the whole, after three marks) when there is none.
+ */
+export function endOfText(text: string, start: number): number {
+  const long = text.startsWith('"""', start);
+  let at = start + (long ? 3 : 1);
+  for (; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 92 && at + 1 < text.length && !isLineEnd(text.charCodeAt(at + 1))) at++;
+    else if (char === 34 && (!long || text.startsWith('"""', at))) return at + (long ? 3 : 1);
+    else if (!long && isLineEnd(char)) return at;
+  }
+  return Math.min(at, text.length);
+}
+
+const isLineEnd = (char: number): boolean => char === 10 || char === 13;
+
+export const Text = createToken({
+  name: "Text",
+  pattern: (text: string, offset: number) =>
+    text.charCodeAt(offset) === 34
+      ? ([text.slice(offset, endOfText(text, offset))] as unknown as RegExpExecArray)
+      : null,
+  start_chars_hint: ['"'],
+  line_breaks: true,
+});
+
+const mark = (name: string, pattern: string): TokenType =>
+  createToken({ name, pattern, line_breaks: false });
+export const OpenBrace = mark("{", "{");
+export const CloseBrace = mark("}", "}");
+export const OpenParen = mark("(", "(");
+export const CloseParen = mark(")", ")");
+export const Comma = mark(",", ",");
+export const Colon = mark(":", ":");
+export const Dot = mark(".", ".");
+export const Arrow = mark("->", "->");
+export const Equals = mark("=", "=");
+export const Compare = createToken({
+  name: "comparison",
+  pattern: /[<>]=?/,
+  start_chars_hint: ["<", ">"],
+  line_breaks: false,
+});
 /** A comma or a line end between entries or members. */
-export const Separator = tokenType("Separator");
+export const Separator = createToken({ name: "Separator", pattern: Lexer.NA });
+
 /** What neither begins a token nor is blank, but is often written where another mark is meant. */
-export const Odd = tokenType("Odd");
+export const Odd = createToken({
+  name: "Odd",
+  pattern:
+    /&&?|\|\|?|===?|=[<>]|!==?|!|<>|;|[≥≤≠→$€£¥₹]|#[^\n\r]*|\/\*(?:(?!\*\/)[^])*(?:\*\/)?|'[^'\n\r]*'?|[“”„«»‘’][^“”„«»‘’"\n\r]*[“”«»‘’"]?/,
+  start_chars_hint: [..."&|=!<;≥≤≠→$€£¥₹#/'“”„«»‘’"],
+  line_breaks: true,
+});
+/** A character of every group in which Chevrotain keeps those beyond Latin-1, and of Latin-1 itself. */
+const beyond = [
+  ...Array.from({ length: 64 }, (_, at) => 0xc0 + at),
+  ...Array.from({ length: 257 }, (_, at) => Math.min(0xffff, 256 + at * 255)),
+];
+
 /** The rest of a name that goes on, or begins, with letters we do not use. */
-export const Foreign = tokenType("Foreign");
-export const Comment = tokenType("Comment");
+export const Foreign = createToken({
+  name: "Foreign",
+  pattern: /[\u00c0-\u1fff\u3040-\ud7ff][\w\u00c0-\u1fff\u3040-\ud7ff]*/,
+  start_chars_hint: beyond,
+  line_breaks: false,
+});
+
+const Blank = createToken({
+  name: "Blank",
+  // Control characters are reported for the whole file and then count as blank.
+  // oxlint-disable-next-line no-control-regex
+  pattern: /[\s\uFEFF\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/,
+  group: Lexer.SKIPPED,
+  start_chars_hint: [
+    ...Array.from({ length: 33 }, (_, code) => code),
+    0x7f, 0xa0, 0x1680, 0x2000, 0x2028, 0x2060, 0x3000, 0xfeff,
+  ], // prettier-ignore
+  line_breaks: true,
+});
+export const Comment = createToken({
+  name: "Comment",
+  pattern: /\/\/[^\n\r]*/,
+  group: "comments",
+  start_chars_hint: ["/"],
+  line_breaks: false,
+});
+
+/** What the lexer looks for, in order. */
+const lexed = [
+  Blank, Word, Text, OpenBrace, CloseBrace, Arrow, Numeric, Comma, Colon, Dot, Comment, Odd, Compare,
+  Equals, OpenParen, CloseParen, Foreign,
+]; // prettier-ignore
 
 /** Everything the parser may meet. */
-export const tokens: readonly TokenType[] = [
-  Word, Text, OpenBrace, CloseBrace, Arrow, Numeric, Comma, Colon, Dot, Odd, Compare, Equals,
-  OpenParen, CloseParen, Foreign, AnyWord, ValueWord, FreeWord, Modifier, Currency, RuleName, Label,
-  Member, ...Object.values(keywords), ...entryTokens.values(), UnknownEntry, Number, Percent, Money,
-  Duration, BusinessDays, DateOnly, Time, Instant, Separator,
+export const tokens: TokenType[] = [
+  ...lexed, AnyWord, ValueWord, FreeWord, Modifier, Currency, RuleName, Label, Member,
+  ...Object.values(keywords), ...entryTokens.values(), UnknownEntry, Number, Percent,
+  Money, Duration, BusinessDays, DateOnly, Time, Instant, Separator,
 ]; // prettier-ignore
+
+/** `skipValidations` saves start-up time; a test makes the lexer with them. */
+export function makeLexer(skipValidations = true): Lexer {
+  return new Lexer(lexed, {
+    positionTracking: "onlyOffset",
+    skipValidations,
+    ensureOptimizations: true,
+  });
+}
 
 export type { IToken, TokenType };

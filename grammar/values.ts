@@ -3,7 +3,6 @@ import { nameNode } from "../src/syntax/nodes.ts";
 import type { BlockName, Shape } from "./entries.ts";
 import { PriceRules } from "./prices.ts";
 import type { Ways } from "./leaves.ts";
-import type { Rule } from "./rules.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
 
@@ -27,11 +26,11 @@ export class ValueRules extends PriceRules {
 
   private entryAlternatives(): { ALT: () => Value | null }[] {
     return [...t.entryTokens].map(([shape, type]) => {
-      const rule: Rule<[], Value | null> = this.shapes[shape];
+      const rule = this.shapes[shape] as () => Value | null;
       return {
         ALT: () => {
           this.CONSUME(type);
-          return this.SUBRULE(rule);
+          return this.SUBRULE(rule as never) as Value | null;
         },
       };
     });
@@ -74,7 +73,7 @@ export class ValueRules extends PriceRules {
   );
 
   /** Which rule reads what follows an entry word. Total over shapes: a new shape does not compile without. */
-  readonly shapes: { readonly [S in Shape]: Rule<[], Value | null> } = {
+  readonly shapes: { readonly [S in Shape]: () => Value | null } = {
     text: this.text,
     texts: this.texts,
     name: this.anyName,

@@ -13,9 +13,9 @@ import {
   type TokenType,
 } from "chevrotain";
 import { declarationWords, entries, type EntrySpec, type Shape } from "../grammar/entries.ts";
+import { ProfferParser } from "../grammar/parser.ts";
 import * as t from "../grammar/tokens.ts";
 import { modifierWords, reservedWords } from "../grammar/words.ts";
-import { analysed } from "./analysed.ts";
 
 /** How a kind of token is written in the rules, and what it is. */
 const kinds: readonly (readonly [TokenType, string, string])[] = [
@@ -44,8 +44,10 @@ const nameOf: ReadonlyMap<string, string> = new Map(kinds.map(([type, name]) => 
 
 /** The grammar as a page for people, from the rules of the parser and the table of entries. */
 export function grammarPage(): { readonly path: string; readonly text: string } {
-  const { grammar, productions: rules } = analysed({ skipValidations: true });
-  const shapeRule = (shape: Shape): string => grammar.shapes[shape].ruleName;
+  const parser = new ProfferParser({ skipValidations: true });
+  const rules = parser.getGAstProductions();
+  const shapeRule = (shape: Shape): string =>
+    (parser.shapes[shape] as unknown as { ruleName: string }).ruleName;
   const order = reachable(rules, "declaration");
   const withEntries = order.filter((name) => name !== "entry");
   for (const spec of specs()) {

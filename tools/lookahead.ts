@@ -5,8 +5,8 @@ import {
   type LookaheadProductionType,
   type Rule,
 } from "chevrotain";
-import { sorts, type Ways } from "../grammar/lookahead.ts";
-import { analysed } from "./analysed.ts";
+import { keyOf, type Ways } from "../grammar/lookahead.ts";
+import { ProfferParser } from "../grammar/parser.ts";
 
 /** The analysis of the grammar as a table, in place of making it whenever the parser starts. */
 export function lookaheadTable(): { readonly path: string; readonly text: string } {
@@ -14,10 +14,11 @@ export function lookaheadTable(): { readonly path: string; readonly text: string
   const usual = new LLkLookaheadStrategy({ maxLookahead: 1 });
   const note = (rule: Rule, prodType: LookaheadProductionType, occurrence: number): void => {
     const paths = getLookaheadPaths({ occurrence, rule, prodType, maxLookahead: 1 });
+    const sort = prodType as Parameters<typeof keyOf>[0];
     // Behind the ways of an optional part stands what follows it.
     const ways = prodType === "Alternation" ? paths : paths.slice(0, 1);
-    (table[rule.name] ??= {})[sorts[prodType as keyof typeof sorts] + occurrence] = ways.map(
-      (way) => way.flatMap(([first]) => (first ? [first.name] : [])),
+    (table[rule.name] ??= {})[keyOf(sort, occurrence)] = ways.map((way) =>
+      way.flatMap(([first]) => (first ? [first.name] : [])),
     );
   };
   const strategy: ILookaheadStrategy = {
@@ -31,7 +32,7 @@ export function lookaheadTable(): { readonly path: string; readonly text: string
       return usual.buildLookaheadForOptional(options);
     },
   };
-  analysed({ lookaheadStrategy: strategy });
+  void new ProfferParser({ lookaheadStrategy: strategy });
   const text = `import type { Lookahead } from "./lookahead.ts";
 
 // Made from the grammar by \`npm run make\`.

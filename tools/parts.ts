@@ -11,17 +11,18 @@ import {
   Terminal,
 } from "chevrotain";
 import type { Shape } from "../grammar/entries.ts";
+import { ProfferParser } from "../grammar/parser.ts";
 import type { Part } from "../lsp/words/part.ts";
-import { analysed } from "./analysed.ts";
 
 /** The rules of the grammar as data, for an editor to say what may follow in a sentence. */
 export function partsTable(): { readonly path: string; readonly text: string } {
-  const { grammar, productions } = analysed({ skipValidations: true });
-  const rules = Object.entries(productions)
+  const parser = new ProfferParser({ skipValidations: true });
+  const rules = Object.entries(parser.getGAstProductions())
     .filter(([name]) => name !== "declaration")
     .map(([name, { definition }]) => [name, definition.map(partOf)] as const);
-  const shapes = Object.entries(grammar.shapes).map(
-    ([shape, rule]) => [shape as Shape, rule.ruleName] as const,
+  const shapes = Object.entries(parser.shapes).map(
+    ([shape, rule]) =>
+      [shape as Shape, (rule as unknown as { ruleName: string }).ruleName] as const,
   );
   const text = `import type { Shape } from "../../grammar/entries.ts";
 import type { Part } from "./part.ts";

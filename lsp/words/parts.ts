@@ -1,4 +1,4 @@
-import { fits } from "../../grammar/token-types.ts";
+import { tokenMatcher } from "chevrotain";
 import * as t from "../../grammar/tokens.ts";
 import type { Part } from "./part.ts";
 import { rules } from "./parts.generated.ts";
@@ -15,7 +15,7 @@ export function begins(parts: readonly Part[], token: Token): boolean {
 }
 
 function partBegins(part: Part, token: Token): boolean {
-  if ("token" in part) return fits(token, typeOf(part.token));
+  if ("token" in part) return tokenMatcher(token, typeOf(part.token));
   if ("rule" in part) return begins(rules[part.rule]!, token);
   if ("ways" in part) return part.ways.some((way) => begins(way, token));
   return begins("maybe" in part ? part.maybe : part.many, token);
@@ -60,7 +60,7 @@ function readPart(
 ): { readonly at: number; readonly open: boolean } {
   const token = tokens[at];
   if ("token" in part) {
-    const read = token !== undefined && fits(token, typeOf(part.token));
+    const read = token !== undefined && tokenMatcher(token, typeOf(part.token));
     return { at: read ? at + 1 : at, open: !read };
   }
   if ("rule" in part) return readParts(rules[part.rule]!, tokens, at);
@@ -90,7 +90,7 @@ function readMany(
     count++;
     if (separator === null) continue;
     const mark = tokens[next];
-    if (!mark || !fits(mark, typeOf(separator))) break;
+    if (!mark || !tokenMatcher(mark, typeOf(separator))) break;
     next++;
     // What stands behind a separator is being written.
     if (next === tokens.length) return { at: next, open: true };

@@ -1,8 +1,7 @@
-import type { IToken, TokenType } from "chevrotain";
+import { createToken, Lexer, type IToken } from "chevrotain";
 import type { BlockName } from "../../grammar/entries.ts";
+import { lookahead } from "../../grammar/lookahead.generated.ts";
 import { ProfferParser } from "../../grammar/parser.ts";
-import type { Place } from "../../grammar/rules.ts";
-import { tokenType } from "../../grammar/token-types.ts";
 import * as t from "../../grammar/tokens.ts";
 import { layOut, retype, startsLine, virtual } from "./layout.ts";
 import { lex } from "./lex.ts";
@@ -53,8 +52,10 @@ export interface Open {
 /** Where a caret is in a comment, and where nothing can be said. */
 export type Nowhere = "comment";
 
+const notAllRead = "NotAllInputParsedException";
+
 /** Stands for what is being written. */
-const CaretToken = tokenType("Caret");
+const CaretToken = createToken({ name: "Caret", pattern: Lexer.NA });
 
 /**
  * What may stand at the end of `text`, which begins with a declaration: asks the parser itself. What is
@@ -139,53 +140,81 @@ function spineOf(laid: readonly IToken[]): {
 
 // ── Asking the parser ───────────────────────────────────────────────────────────────────────────
 
-/** A parser that notes what it looks for where it meets the caret. */
-class Asking extends ProfferParser {
-  readonly stack: Frame[] = [];
-  found: Expected[] = [];
+/** What Chevrotain's parser has, and its types leave out. */
+interface Engine {
+  lookAheadFuncsCache: ((this: Engine) => unknown)[][];
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  currIdx: number;
+  LA_FAST(howMuch: number): IToken | undefined;
+  ruleInvocationStateUpdate(short: number, full: string, index: number): void;
+  ruleFinallyStateUpdate(): void;
+  consumeInternalError(type: { readonly name: string }, next: IToken, options: unknown): void;
+}
 
-  protected override RULE<A extends unknown[], T>(name: string, read: (...args: A) => T) {
-    return super.RULE(name, (...args: A): T => {
-      this.stack.push({ rule: name, from: this.read });
-      const value = read(...args);
-      this.stack.pop();
-      return value;
-    });
-  }
-
-  protected override CONSUME(type: TokenType): IToken {
-    this.#note([type.name]);
-    return super.CONSUME(type);
-  }
-
-  // An option is passed over at the caret, so that what may follow it is met too.
-  protected override ahead(place: Place): number | undefined {
-    this.#note(place.ways.flat());
-    return super.ahead(place);
-  }
-
-  #note(expected: readonly string[]): void {
-    if (this.LA(1).tokenType !== CaretToken) return;
-    for (const token of expected) this.found.push({ token, rules: [...this.stack] });
-  }
+interface Asking {
+  readonly parser: ProfferParser;
+  readonly stack: Frame[];
+  found: Expected[];
 }
 
 let asking: Asking | undefined;
+
+/** A parser that notes what it looks for where it meets the caret. */
+function asker(): Asking {
+  if (asking) return asking;
+  const parser = new ProfferParser();
+  const engine = parser as unknown as Engine;
+  const made: Asking = { parser, stack: [], found: [] };
+  const { ruleInvocationStateUpdate: enter, ruleFinallyStateUpdate: leave } = engine;
+  const refuse = engine.consumeInternalError;
+  const atCaret = (): boolean => engine.LA_FAST(1)?.tokenType === CaretToken;
+  const note = (token: string): void => {
+    made.found.push({ token, rules: [...made.stack] });
+  };
+  engine.ruleInvocationStateUpdate = function (short, full, index) {
+    made.stack.push({ rule: full, from: engine.currIdx + 1 });
+    enter.call(this, short, full, index);
+  };
+  engine.ruleFinallyStateUpdate = function () {
+    made.stack.pop();
+    leave.call(this);
+  };
+  engine.consumeInternalError = function (type, next, options) {
+    if (atCaret()) note(type.name);
+    refuse.call(this, type, next, options);
+  };
+  for (const [rule, places] of Object.entries(lookahead)) {
+    const functions = engine.lookAheadFuncsCache[engine.fullRuleNameToShort[rule]!]!;
+    for (const [key, ways] of Object.entries(places)) {
+      const looking = functions[Number(key)]!;
+      // An option is passed over at the caret, so that what may follow it is met too.
+      functions[Number(key)] = function () {
+        if (atCaret()) for (const name of ways.flat()) note(name);
+        return looking.call(this);
+      };
+    }
+  }
+  return (asking = made);
+}
 
 function expectedAfter(
   tokens: readonly IToken[],
   rule: "entry" | "declaration",
   caret: IToken,
 ): Pick<Caret, "expected" | "complete"> {
-  const parser = (asking ??= new Asking());
-  parser.stack.length = 0;
-  parser.found = [];
-  parser.begin([...tokens, caret]);
+  const asked = asker();
+  const { parser, stack } = asked;
+  stack.length = 0;
+  asked.found = [];
+  parser.input = [...tokens, caret];
   parser.docs = new Map();
   parser.remarks = [];
-  parser[rule]();
-  // What is refused at the caret leaves it open what is to follow.
-  return { expected: parser.found, complete: parser.refusal?.expected === null };
+  if (rule === "entry") parser.entry();
+  else parser.declaration();
+  const { found } = asked;
+  asked.found = [];
+  // What is left over when a rule has all it needs is the caret.
+  return { expected: found, complete: parser.errors[0]?.name === notAllRead };
 }
 
 /**

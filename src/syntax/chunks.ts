@@ -1,5 +1,5 @@
 import { declarationWords } from "../../grammar/entries.ts";
-import { endOfText } from "../../grammar/scan.ts";
+import { endOfText } from "../../grammar/tokens.ts";
 import type { Extent } from "./ast.ts";
 
 /** The text of one declaration: from its `///` lines, or its word, to its last token. */

@@ -1,13 +1,12 @@
-import type { IToken } from "chevrotain";
+import type { IRecognitionException, IToken } from "chevrotain";
 import { ProfferParser } from "../../grammar/parser.ts";
-import type { Refusal } from "../../grammar/rules.ts";
 import type { Remark } from "./remark.ts";
 
 /** What a rule made of tokens. */
 export interface Outcome<T> {
   /** Null when the tokens do not begin as the rule says. */
   readonly value: T | null;
-  readonly error: Refusal | null;
+  readonly error: IRecognitionException | null;
   /** What was found wrong inside of texts. */
   readonly remarks: readonly Remark[];
 }
@@ -16,14 +15,15 @@ let parser: ProfferParser | undefined;
 
 /** Reads tokens that are laid out with one rule of the grammar. */
 export function run<T>(
-  rule: (parser: ProfferParser) => T | undefined,
-  tokens: readonly IToken[],
+  rule: (parser: ProfferParser) => T,
+  tokens: IToken[],
   docs: ReadonlyMap<number, string>,
 ): Outcome<T> {
   parser ??= new ProfferParser();
-  parser.begin(tokens);
+  parser.input = tokens;
   parser.docs = docs;
   parser.remarks = [];
   const value = rule(parser) ?? null;
-  return { value, error: parser.refusal, remarks: parser.remarks };
+  const [error = null] = parser.errors;
+  return { value, error, remarks: parser.remarks };
 }

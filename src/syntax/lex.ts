@@ -1,5 +1,4 @@
 import type { IToken, TokenType } from "chevrotain";
-import { scan } from "../../grammar/scan.ts";
 import * as t from "../../grammar/tokens.ts";
 import { endOf, extentOf, shorten } from "./nodes.ts";
 import { readQuantity } from "./quantities.ts";
@@ -13,15 +12,19 @@ export interface Lexed {
   readonly remarks: Remark[];
 }
 
+let lexer: ReturnType<typeof t.makeLexer> | undefined;
+
 /**
  * The tokens of a declaration. What is a slip of the pen becomes the token that was meant, with a
  * remark. Keywords, labels and entry words are told apart later, by where they stand.
  */
 export function lex(text: string): Lexed {
-  const { tokens, comments, unknown } = scan(text);
-  const remarks: Remark[] = unknown.map(({ start, end }) =>
-    unknownCharacter(text.slice(start, end), start),
+  lexer ??= t.makeLexer();
+  const found = lexer.tokenize(text);
+  const remarks: Remark[] = found.errors.map(({ offset, length }) =>
+    unknownCharacter(text.slice(offset, offset + length), offset),
   );
+  const tokens = found.tokens;
   let odd = false;
   for (const token of tokens) {
     if (token.tokenType === t.Numeric) readQuantity(token, remarks);
@@ -30,7 +33,7 @@ export function lex(text: string): Lexed {
   }
   return {
     tokens: odd ? meant(tokens, text, remarks) : tokens,
-    comments,
+    comments: found.groups["comments"] ?? [],
     remarks,
   };
 }

@@ -1,11 +1,20 @@
-import type { IToken } from "chevrotain";
+import type { IParserErrorMessageProvider, IRecognitionException, IToken } from "chevrotain";
 import type { BlockName } from "../../grammar/entries.ts";
-import type { Refusal } from "../../grammar/rules.ts";
 import * as t from "../../grammar/tokens.ts";
 import { allEntries, blocksWith, entriesOf, entryOf } from "./blocks.ts";
 import { endOf, extentOf, shorten } from "./nodes.ts";
 import { at, remark, replace, type Remark, type RemarkFix } from "./remark.ts";
 import { nearest } from "../text/suggest.ts";
+
+/** Hands on which tokens were expected, by name; `parseError` makes sentences of them. */
+export const expectedNames: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => expected.name,
+  buildNotAllInputParsedMessage: () => "",
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
+    expectedPathsPerAlt.flatMap((paths) => paths.map(([first]) => first?.name ?? "")).join("\n"),
+  buildEarlyExitMessage: ({ expectedIterationPaths }) =>
+    expectedIterationPaths.map(([first]) => first?.name ?? "").join("\n"),
+};
 
 /** What a rule reads, where an error at its first word is best told in one phrase. */
 const phrases: ReadonlyMap<string, string> = new Map([
@@ -84,15 +93,15 @@ export interface Surroundings {
   readonly condition: boolean;
 }
 
-/** Why tokens could not be read, in the author's words. */
-export function parseError(refusal: Refusal, around: Surroundings): Remark {
-  const token = refusal.token.startOffset >= 0 ? refusal.token : null;
+/** The parser's exception in the author's words. */
+export function parseError(error: IRecognitionException, around: Surroundings): Remark {
+  const token = error.token.startOffset >= 0 ? error.token : null;
   const index = token ? around.tokens.indexOf(token) : around.tokens.length;
   const before = around.tokens[index - 1] ?? null;
-  if (token && refusal.expected === null) return tooMuch(token, before, around);
+  if (token && error.name === "NotAllInputParsedException") return tooMuch(token, before, around);
 
-  const expected = [...new Set(refusal.expected)];
-  const { rule } = refusal;
+  const expected = [...new Set(error.message.split("\n"))];
+  const rule = error.context.ruleStack.at(-1) ?? "";
   const label = token ? besideLabel(token, before, expected, rule) : null;
   if (label) return label;
   const span = extentOf(token ?? before ?? around.tokens[0]!);

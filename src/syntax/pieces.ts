@@ -41,7 +41,7 @@ export function readPieces(broken: Broken): {
     const condition = conditional.has(meaningOf(word));
     const where = around(broken, laid, null, condition);
     if (error) report(broken, extent(laid), () => parseError(error, where));
-    const whole = error?.expected === null ? value : null;
+    const whole = error?.name === "NotAllInputParsedException" ? value : null;
     const declaration = whole
       ? { ...whole, broken: true }
       : brokenDeclaration(laid, docs.get(word.startOffset) ?? null);
@@ -200,7 +200,7 @@ function readEntry(
   if (error) {
     const condition = first.tokenType === t.entryTokens.get("condition");
     report(broken, span, () => parseError(error, around(broken, slice, block, condition)));
-    if (value && error.expected === null) {
+    if (value && error.name === "NotAllInputParsedException") {
       const from = slice.findIndex((token) => token === error.token);
       const rest = entryOf(block, error.token.image) ? slice.slice(from) : [];
       if (rest.length > 0) return { entry: value, rest: relaid(broken, rest, block) };
