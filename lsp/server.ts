@@ -57,15 +57,13 @@ export function serve(
     whenLookedAt: (listener) => void listeners.push(listener),
     client: () => client,
     answer: (work, otherwise) => (params) => {
-      const stumbled = (error: unknown) => {
-        failed(error);
-        return otherwise;
-      };
       try {
         const result = work(params);
-        return result instanceof Promise ? (result.catch(stumbled) as typeof result) : result;
+        if (!(result instanceof Promise)) return result;
+        return result.catch((error: unknown) => (failed(error), otherwise)) as typeof result;
       } catch (error) {
-        return stumbled(error);
+        failed(error);
+        return otherwise;
       }
     },
   };

@@ -21,7 +21,6 @@ export const formatting: Feature = {
       const focus = workspace.focus(uri);
       return focus?.parsed ? focus : null;
     };
-    const shown = (edits: readonly Edit[]): TextEdit[] => edits.map(textEditOf);
     connection.onDocumentFormatting(
       answer(({ textDocument: { uri } }) => {
         const focus = policyAt(uri);
@@ -59,6 +58,8 @@ export const formatting: Feature = {
     );
   },
 };
+
+const shown = (edits: readonly Edit[]): TextEdit[] => edits.map(textEditOf);
 
 /** Two ranges may touch the same declaration. */
 function eachOnce(edits: readonly Edit[]): readonly Edit[] {
