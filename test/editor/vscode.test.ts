@@ -184,6 +184,8 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     expect(readdirSync(join(server.folder, "drafts/first")).toSorted()).toEqual(
       Object.keys(starter),
     );
+    const today = new Date().toISOString().slice(0, "2026-11-02".length);
+    expect(code.saved("drafts/first/policy.proffer")).toContain(`reviewed  ${today} by`);
     await code.goToWords("drafts/first/policy.proffer", "open_tickets", 5);
     await code.page.keyboard.press("Delete");
     await expectSoon(

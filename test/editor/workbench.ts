@@ -73,7 +73,10 @@ export async function workbench(page: Page, folder: string): Promise<Workbench> 
     await input.fill(text);
     // Not with Enter: that takes the first row, which may be another one.
     await row.first().click();
-    await input.waitFor({ state: "hidden" });
+    // Gone, or in use for what comes next.
+    await until(`${text} is taken`, async () => {
+      return !(await input.isVisible()) || (await input.inputValue()) !== text;
+    });
   };
   const command = (title: string): Promise<void> =>
     pick("F1", `>${title}`, rows.filter({ has: page.getByText(title, { exact: true }) }));

@@ -5,7 +5,7 @@ import { newPolicy, showPolicyOfLastWindow } from "./new-policy.ts";
 import { views } from "./views.ts";
 import { waive } from "./waive.ts";
 
-/** All that does not depend on where the server runs. Ends once the server is there. */
+/** All that does not depend on where the server runs. */
 export async function contribute(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
@@ -26,6 +26,7 @@ export async function contribute(
     }),
     register("proffer.showLog", () => client.outputChannel.show()),
   );
+  // Commands need not wait for the server. Should it fail, the client says so by itself.
+  client.start().catch(() => undefined);
   await showPolicyOfLastWindow(context);
-  await client.start();
 }

@@ -23,12 +23,12 @@ export async function newPolicy(
     return;
   }
   const { fs } = vscode.workspace;
-  for (const [name, text] of Object.entries(starter)) {
+  for (const [name, text] of Object.entries(asOf(new Date(), starter))) {
     await fs.writeFile(vscode.Uri.joinPath(target, name), new TextEncoder().encode(text));
   }
   const policy = vscode.Uri.joinPath(target, "policy.proffer");
   if (vscode.workspace.getWorkspaceFolder(target)) {
-    await vscode.window.showTextDocument(policy, { preview: false });
+    await show(policy);
     return;
   }
   await context.globalState.update(toShow, policy.toString());
@@ -41,7 +41,32 @@ export async function showPolicyOfLastWindow(context: vscode.ExtensionContext): 
   const policy = kept === undefined ? undefined : vscode.Uri.parse(kept);
   if (!policy || !vscode.workspace.getWorkspaceFolder(policy)) return;
   await context.globalState.update(toShow, undefined);
-  await vscode.window.showTextDocument(policy, { preview: false });
+  await show(policy);
+}
+
+/** Beside what is open, where that is no text: a walkthrough should stay in view. */
+async function show(policy: vscode.Uri): Promise<void> {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  const isBeside = activeTab !== undefined && vscode.window.activeTextEditor === undefined;
+  const viewColumn = isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(policy, { preview: false, viewColumn });
+}
+
+/**
+ * The files with all days moved so that the last of them is `today`: whoever begins with a policy
+ * should not be told first that its review is overdue.
+ */
+function asOf(today: Date, starter: Starter): Starter {
+  const day = /\b\d{4}-\d{2}-\d{2}\b/g;
+  const policies = Object.keys(starter).filter((name) => name.endsWith(".proffer"));
+  const days = policies.flatMap((name) => starter[name]!.match(day) ?? []).toSorted();
+  const later = today.getTime() - Date.parse(days.at(-1) ?? today.toISOString());
+  const moved = (written: string): string =>
+    new Date(Date.parse(written) + later).toISOString().slice(0, "2026-10-01".length);
+  return {
+    ...starter,
+    ...Object.fromEntries(policies.map((name) => [name, starter[name]!.replaceAll(day, moved)])),
+  };
 }
 
 async function readStarter(context: vscode.ExtensionContext): Promise<Starter> {
