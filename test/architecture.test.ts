@@ -148,10 +148,10 @@ const tables = [
 ];
 
 /** Which of the files import something of these parts, and what. */
-function reachingInto(files: readonly string[], parts: readonly string[]): readonly string[] {
+function reachingInto(files: readonly string[], floors: readonly string[]): readonly string[] {
   return files.flatMap((file) =>
     importsOf(file)
-      .filter((target) => parts.some((part) => isWithin(target, part)))
+      .filter((target) => floors.some((floor) => isWithin(target, floor)))
       .map((target) => `${file} imports ${target}`),
   );
 }
