@@ -1,33 +1,43 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { starter } from "../support/starter.ts";
 import { startBrowser } from "./browser.ts";
 import { startCodeServer } from "./code-server.ts";
 import { expectSoon } from "./until.ts";
 import { workbench } from "./workbench.ts";
 
-test("where only a browser can run the extension, all files of a policy are looked at too", async () => {
+test("where only a browser can run the extension, a walkthrough leads to a first policy", async () => {
   const folder = mkdtempSync(join(tmpdir(), "proffer-web-"));
   const vsix = join(folder, "web.vsix");
   writeFileSync(vsix, forBrowsersOnly(readFileSync("dist/proffer.vsix")));
-  const server = await startCodeServer(vsix, "examples/saas-suite", {
-    "proffer.day": "2026-11-02",
-  });
+  const empty = join(folder, "empty");
+  mkdirSync(empty);
+  const server = await startCodeServer(vsix, empty);
   const browser = await startBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } });
     await page.goto(server.url);
     const code = await workbench(page, server.folder);
-    await code.open("policy.proffer");
-    await code.goToWords("policy.proffer", "customer.lifecycle in", "customer.lifecycle".length);
-    await page.keyboard.press("Backspace");
-    const slip = "there is no fact `customer.lifecycl`; did you mean `customer.lifecycle`?";
+    await code.command("Welcome: Open Walkthrough...");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "first policy" }).click();
+    await page.locator(".getting-started-step", { hasText: "Begin with a policy" }).waitFor();
+    await code.screenshot("walkthrough");
+    await page.locator("a.monaco-button", { hasText: "New Policy…" }).click();
+    await code.answer("");
+    await code.editor.locator(".view-line", { hasText: "policy notebook" }).waitFor();
+    expect(readdirSync(server.folder).toSorted()).toEqual(Object.keys(starter));
+
+    // What the facts are stands in another file.
+    await code.goToWords("policy.proffer", "customer.open_tickets", "customer.open_".length);
+    await page.keyboard.press("Delete");
+    const slip = "there is no fact `customer.open_ickets`; did you mean `customer.open_tickets`?";
     await expectSoon("the problem", [slip], code.problems);
     await code.screenshot("browser");
-    await code.command("View: Focus First Editor Group");
-    await code.fix("customer.lifecycle");
+    await code.command("View: Focus Active Editor Group");
+    await code.fix("customer.open_tickets");
     await expectSoon("no problem", [], code.problems);
   } finally {
     await browser.close();

@@ -43,7 +43,7 @@ describe("in VS Code", { timeout: 180_000 }, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail" || failed !== "") return;
     failed = task.name;
-    await code.screenshot(`failed: ${task.name}`);
+    await code.screenshot(`failed - ${task.name}`);
     console.error(server.log());
   });
 
