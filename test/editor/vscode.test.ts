@@ -176,6 +176,17 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await expectSoon("no problem", [], code.problems);
   });
 
+  test("what the command line does is there as tasks", async () => {
+    const rows = code.page.locator(".quick-input-list .monaco-list-row");
+    await code.command("Tasks: Run Task");
+    await rows.filter({ hasText: "proffer" }).first().click();
+    for (const task of ["build", "check", "lint", "test"]) {
+      await rows.filter({ hasText: `proffer: ${task}` }).waitFor();
+    }
+    expect(await rows.filter({ hasText: "proffer:" }).count()).toBe(4);
+    await code.page.keyboard.press("Escape");
+  });
+
   test("a new policy is there at once, and in order", async () => {
     await code.command("Proffer: New Policy…");
     await code.answer("drafts/first");
