@@ -20,7 +20,7 @@ export function testing(client: BaseLanguageClient): readonly vscode.Disposable[
     request: vscode.TestRunRequest,
     stop: vscode.CancellationToken,
   ): Promise<void> => {
-    await list.refresh();
+    await list.complete();
     await run(request, stop);
     if (!request.continuous) return;
     const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
@@ -53,13 +53,15 @@ export function testing(client: BaseLanguageClient): readonly vscode.Disposable[
       if (items.length > 0) void runThese(items);
     }),
     vscode.commands.registerCommand("proffer.runAllTests", async (uri?: unknown) => {
-      await list.refresh();
+      await list.complete();
       await vscode.commands.executeCommand("workbench.view.testing.focus");
       const all = [...controller.items].map(([, item]) => item);
-      await runThese(typeof uri === "string" ? list.policiesWith(vscode.Uri.parse(uri)) : all);
+      const items = typeof uri === "string" ? list.policiesWith(vscode.Uri.parse(uri)) : all;
+      if (items.length > 0) await runThese(items);
+      else await vscode.window.showInformationMessage("There are no tests yet.");
     }),
     vscode.commands.registerCommand("proffer.runTest", async (uri?: string, title?: string) => {
-      await list.refresh();
+      await list.complete();
       const item = list.find(uri, title);
       if (item) await runThese([item]);
       else await vscode.window.showInformationMessage("There is no test at the cursor.");
@@ -95,6 +97,13 @@ function listing(client: BaseLanguageClient, controller: vscode.TestController) 
     return asking;
   };
 
+  /** The same once the server has come up and looked at everything. */
+  const complete = async (): Promise<void> => {
+    await client.start();
+    await client.sendRequest("proffer/settled", {});
+    await refresh();
+  };
+
   const policiesWith = (uri: vscode.Uri): readonly vscode.TestItem[] => {
     const text = uri.toString();
     return last.policies.flatMap((policy) => {
@@ -116,7 +125,7 @@ function listing(client: BaseLanguageClient, controller: vscode.TestController) 
     const above = here.filter(({ range }) => range && range.start.line <= line);
     return above.toSorted((a, b) => b.range!.start.line - a.range!.start.line)[0];
   };
-  return { refresh, policiesWith, find };
+  return { refresh, complete, policiesWith, find };
 }
 
 /** Items that are still there stay as they are, with what came of them. */
@@ -210,7 +219,9 @@ function tell(run: vscode.TestRun, tests: readonly vscode.TestItem[], answer: Te
 }
 
 function messageOf({ message, expected, actual, at, places }: Failure): vscode.TestMessage {
-  const shown = vscode.TestMessage.diff(sentence(message), expected, actual);
+  // VS Code shows the beginning of both behind the line, and all of it beside one another when asked.
+  const decision = actual.replace(/^the decision:\n/, "").replaceAll(/^ {2}/gm, "");
+  const shown = vscode.TestMessage.diff(sentence(message), expected, decision);
   shown.location = locationIn(at);
   shown.stackTrace = places.map((place) => {
     const { uri, range } = locationIn(place.at);
