@@ -208,8 +208,7 @@ function decidedOf({ model }: Understood, decision: Decision, asked: Moment, roo
       offer,
       placement,
       variant,
-      price:
-        price && [`${price.amount} ${price.currency}`, ...price.per].join(" per "),
+      price: price && [`${price.amount} ${price.currency}`, ...price.per].join(" per "),
       copy: [
         ...Object.entries(message).map(([slot, text]) => ({ slot, text })),
         ...(because === null ? [] : [{ slot: "because", text: because }]),
