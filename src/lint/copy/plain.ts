@@ -33,6 +33,7 @@ const exact = [
   "e.g.", "perform", "failed to", "proceed", "benefit", "benefits", "finalize", "immediately",
   "assistance", "regarding", "effect", "has no effect", "however", "prioritize", "operate", "retain",
   "determine", "attempt", "shall", "a number of", "number of", "frequently", "discontinue", "ensure", "combined with", "minimize",
+  "all of",
 ]; // prettier-ignore
 
 /** The age up to which copy has to be readable: about the ninth year at school. */

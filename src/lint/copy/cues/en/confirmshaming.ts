@@ -1,4 +1,5 @@
 import type { TacticCues } from "../../cue.ts";
+import { proseSlots } from "../../slot.ts";
 
 /** Refusals that make the reader say something foolish, and acceptances that praise them for it. */
 export const confirmshaming: TacticCues = {
@@ -40,7 +41,6 @@ export const confirmshaming: TacticCues = {
         "^^ (i|we) (quit|give up|surrender|fail|lose)",
         "(bad|terrible|dumb|stupid|silly) (idea|choice|decision|move) [,|.]",
         "(i|we) ..2 (stick|live|put up|settle|make do|cope|get by) (with|for) (my|our|the|a|an) <any> [<any>] [<any>] $",
-        "(i|we) understand the (risk|risks|danger|dangers|consequences)",
         "(i|we) (am|are) (fine|happy|ok|okay|good|better off) without (savings|help|discounts|the discount|protection|success|growth|deals|perks|rewards|benefits|free|money|saving|being)",
         "^^ remove my (protection|peace|discount|savings|gift|safety|cover and)",
         "but [i|we] do not want ..4 <gain>",
@@ -97,6 +97,8 @@ export const confirmshaming: TacticCues = {
         "keep (it|things|everything) (simple|as|the same|unchanged|this way|that way)",
         "(stay|remain|keep|continue|stick) ..1 (on|with|in) (my|our|the) (current|existing|basic|free|plan|provider|supplier|bank|insurer|phone|old|own|present|tool|team)",
         "(cash on delivery|(pay|paying) (by|with|in|at|monthly|yearly|annually|per|as))",
+        "(would rather|prefer to|like to|prefer) (train|training|run|running|swim|work|working|travel|travelling|go|read|study|ride|play|shop|learn|eat|practise|practice|walk|cook|drive) alone",
+        "single (policy|policies|ticket|tickets|trip|trips|room|rooms|item|items|order|orders|copy|copies|seat|seats|pass|passes|journey|journeys|day|days|class|classes)",
         "(you|your|they|customers|customer) [can|will|may|must|have to|to] pay",
       ],
       slots: ["accept", "decline", "snooze", "opt_out", "label", "body", "headline"],
@@ -164,6 +166,7 @@ export const confirmshaming: TacticCues = {
         "^^ (leave|go away|walk away|exit|go home|go) (empty handed|with nothing|without my|without a gift)",
         "^^ keep (doing|typing|writing|counting|chasing|copying) ",
         "nothing (bad|ever|wrong) ..2 (happens|happened)",
+        "(i|we) understand the (risk|risks|danger|dangers|consequences)",
         "(my|our) ..2 (family|kids|team|children|dog|cat|customers|staff) can (manage|cope|wait|survive|suffer|handle)",
         "(i|we) (am|are) [too] (poor|fearless|worthless|a loser|hopeless|a failure)",
         "(i|we) (will not|would not) (plant|feed|rescue|stand|fight|save|care)",
@@ -230,6 +233,26 @@ export const confirmshaming: TacticCues = {
         "(too (small|busy|early|late|far|expensive|many|few|big|short|long|old for|young for)|ok for now|fine with (my|our|the|this|what))",
         "would rather (not|decide|keep|wait|think|compare|see|try|talk|ask|check|choose|use|buy|order|pay (by|with|monthly|yearly|later|in|once|cash|per|now)|read|look|have|take|speak|book|call|start|go)",
         "(mind|like) (waiting|paying) (by|with|in|monthly|for standard|a few|until)",
+      ],
+    },
+    {
+      // A no in the reader's voice belongs on a button; in a text it is there to be read as foolish.
+      id: "answers-for-the-reader",
+      slots: proseSlots,
+      says: [
+        "^^ (no thanks|no thank you|no thx|no ty|thanks but no thanks|thanks but no|no sorry|nah|nope|naw|not today|not now|not for me|not interested|maybe later|skip|pass|i pass) [thanks|thank you] [,|.] [but|because|and|as|since|for now] (i|we|my|our|me|give|let|leave|keep|save|take|free|saving|discounts|deals|who|why|someone|somebody|just) <any>",
+        "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave my|leave me|keep my|keep the|give my|take my|skip my|me) <any>",
+        "^^ (thanks|thank you) [,] but [no] [,] (i|we|my) <any>",
+        "^^ (i|we) (do not|would rather not|would prefer not|prefer not) [to] [wish|want|like] [to] (receive|get|be sent|hear|know|be told) ..6 (offers|deals|discounts|promotions|savings|sales|news|updates|products|first|exclusive) [<any>] [<any>] [<any>]",
+        "^^ (i|we) (do not|will not|never) [really] (need|want|wish|like|care for|care to have|want to (buy|add|have|get|use|protect|insure|secure)) [a|an|any|my|the|your|this|to|extra|more] ..2 (protection|warranty|insurance|insured|coverage|cover|guarantee|protected|protect|deal|deals|discount|discounts|savings|coupon|coupons|gift|gifts|rewards|bonus|perks|off|free) [<any>] [<any>] $$",
+        "^^ (i|we) (will|would|am going to|want to|choose to) [just|rather|gladly|like to|happily] (pass on|skip|miss out on|miss|forgo|forego|give up|lose|turn down|decline|refuse|ignore|waive|pay) ..3 <any> $$",
+        "^^ (decline|refuse|reject|forfeit|waive|lose|give up|no to|ditch) [my|the|this|your] (free <any>|discount|savings|gift|coupon|reward|bonus|<percent> ..1|<money> ..1) $$",
+        "^^ (continue|proceed|check out|checkout|shop|buy|order|go) without [my|the|a|any] (discount|savings|gift|coupon|reward|bonus|protection|free <any>|<percent> ..1)",
+        "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
+      ],
+      unless: [
+        "(no|not) (thanks|thank you) (needed|necessary|required)",
+        "bought (this|these|it|my|a|the)",
       ],
     },
   ],
