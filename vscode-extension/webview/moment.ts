@@ -83,15 +83,14 @@ function draw(): void {
 function empty(): TemplateResult {
   return html`<div class="empty" role="status">
     ${problem === null ? html`<p>One moment …</p>` : html`<p>${coded(sentence(problem))}.</p>`}
-    ${
-      problem?.includes("errors")
-        ? html`<button @click=${() => extension.ask({ type: "problems" })}>
-            Show the problems
-          </button>`
-        : nothing
-    }
+    ${problem?.includes("errors") ? showProblems() : nothing}
   </div>`;
 }
+
+const showProblems = (): TemplateResult =>
+  html`<button class="secondary" @click=${() => extension.ask({ type: "problems" })}>
+    Show the problems
+  </button>`;
 
 function pageOf(shown: MomentForm, filled: Draft): TemplateResult {
   const problems = problemsOf(decided?.refused ?? [], filled);
@@ -102,6 +101,7 @@ function pageOf(shown: MomentForm, filled: Draft): TemplateResult {
         <p class=${`summary ${tone(decided)}`} role="status" aria-live="polite">
           ${decided ? coded(summaryOf(decided)) : "One moment …"}
         </p>
+        ${decided?.problem?.includes("errors") ? showProblems() : nothing}
         ${problems.has("") ? html`<p class="wrong">${problems.get("")}</p>` : nothing}
         ${decided && decided.refused.length > 0 ? missing(problems) : nothing}
         ${decided ? outcome(decided, go) : nothing}

@@ -131,18 +131,19 @@ function unmet(
       return html`<div class="silenced">
         <h3><code>${broken(offer)}</code></h3>
         <ul>
-          ${[...reasons.values()].map(({ text, at }) => {
-            const said = coded(here(text));
-            return html`<li>
-              ${
-                at === null
-                  ? said
-                  : html`<button class="link said" title=${whereTo(at)} @click=${() => go(at)}>
-                      ${said}
-                    </button>`
-              }
-            </li>`;
-          })}
+          ${[...reasons.values()].map(
+            ({ text, at }) =>
+              html`<li>
+                ${
+                  at === null
+                    ? coded(here(text))
+                    : html`<button class="link said" title=${whereTo(at)} @click=${() => go(at)}>
+                        ${coded(here(text))}
+                      </button>`
+                }
+                <span class="quiet">${whereIs(at)}</span>
+              </li>`,
+          )}
         </ul>
       </div>`;
     })}
