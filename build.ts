@@ -55,6 +55,18 @@ const builtins: Plugin = {
   },
 };
 
+/** Leaves the library that reads YAML in a file of its own, which few policies need. */
+const yamlApart: Plugin = {
+  name: "yaml apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/any\.ts$/ }, ({ importer }) =>
+      /[\\/]src[\\/]yaml[\\/]read\.ts$/.test(importer)
+        ? { path: resolve("src/cli/any-yaml.ts") }
+        : null,
+    );
+  },
+};
+
 /**
  * Tells every part of the program that is loaded later that it needs what the program begins with.
  * That is there already; but esbuild makes a file of whatever the same parts share, which without this
@@ -94,11 +106,17 @@ for (const folder of ["dist/chunks", "dist/types"]) {
 // Apart from the library, so that the chunks of the command line follow only from what it loads when.
 const commandLine = await build({
   ...forNode,
-  plugins: [embedding, builtins, beginning],
+  plugins: [embedding, builtins, yamlApart, beginning],
   entryPoints: { proffer: "src/cli/main.ts" },
   outdir: "dist",
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
+});
+const anyYaml = await build({
+  ...forNode,
+  format: "cjs",
+  entryPoints: ["src/yaml/any.ts"],
+  outfile: "dist/chunks/any-yaml.cjs",
 });
 const library = await build({
   ...forNode,
@@ -138,7 +156,7 @@ const worker = await build({
   outfile: "dist/lsp-worker.js",
 });
 
-const bundled = [commandLine, library, prettierPlugin, server, worker];
+const bundled = [commandLine, anyYaml, library, prettierPlugin, server, worker];
 writeFileSync("dist/licenses.txt", licenses(bundled.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
   stdio: "inherit",

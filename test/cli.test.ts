@@ -136,7 +136,7 @@ const toldOfLongTask = (columns?: number) => {
 
 describe("proffer, on something long", () => {
   test("says on a terminal what it is doing once a second has passed, and takes it away", () => {
-    vi.useFakeTimers({ toFake: ["performance"] });
+    vi.useFakeTimers({ toFake: ["hrtime"] });
     onTestFinished(() => void vi.useRealTimers());
     expect(toldOfLongTask(80)).toBe("\r\u001b[Kdecided 1,000 moments\r\u001b[K");
     expect(toldOfLongTask()).toBe("");

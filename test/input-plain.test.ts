@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainTree } from "../src/yaml/plain.ts";
-import { readAnyYaml } from "../src/yaml/read.ts";
+import { readAnyYaml } from "../src/yaml/any.ts";
 
 /** Whether the reader of plain files answers, having seen that it then answers as all of YAML does. */
 function answers(text: string): boolean {

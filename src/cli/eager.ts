@@ -15,3 +15,13 @@ export async function eagerly<T>(load: () => Promise<T>): Promise<T> {
     setFlagsFromString("--lazy");
   }
 }
+
+/** The same for what is required, and there at once. */
+export function eagerlyNow<T>(load: () => T): T {
+  setFlagsFromString("--no-lazy");
+  try {
+    return load();
+  } finally {
+    setFlagsFromString("--lazy");
+  }
+}

@@ -5,6 +5,7 @@ import type { Terminal, World } from "./world.ts";
 // The program as it is started. Everything else takes the world as an argument.
 
 const args = process.argv.slice(2);
+const opened: NodeJS.WriteStream[] = [];
 let out: Terminal | null = null;
 let err: Terminal | null = null;
 let ended: AbortSignal | null = null;
@@ -40,6 +41,7 @@ function interruption(): AbortSignal {
  * it ends. What goes on until it is told to end has nobody left to go on for.
  */
 function forgiving(stream: NodeJS.WriteStream): Terminal {
+  opened.push(stream);
   return stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     if (args.includes("--watch")) process.exit(0);
@@ -52,3 +54,5 @@ process.on("uncaughtException", (error) => {
 });
 
 process.exitCode = await run(args, world);
+// Left to itself, Node would first clear up what the system takes back anyway.
+if (opened.every(({ writableLength }) => writableLength === 0)) process.exit();

@@ -13,14 +13,14 @@ const patience = 1000;
 const pause = 100;
 
 export function progressOn(world: World): Progress {
-  const began = performance.now();
+  const began = now();
   let told = Number.NEGATIVE_INFINITY;
   return {
     tell(text, long = false) {
-      const now = performance.now();
-      if (!long && (now - began < patience || now - told < pause)) return;
+      const at = now();
+      if (!long && (at - began < patience || at - told < pause)) return;
       if (!world.err.isTTY) return;
-      told = now;
+      told = at;
       world.err.write(`\r\u001b[K${text}`);
     },
     end() {
@@ -29,3 +29,6 @@ export function progressOn(world: World): Progress {
     },
   };
 }
+
+/** In milliseconds. `performance` would have to be loaded first. */
+const now = (): number => Number(process.hrtime.bigint() / 1_000_000n);

@@ -8,8 +8,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import type { Diagnostic, Note } from "../text/diagnostic.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
+import { problem, type ReadCode, type Said } from "./problem.ts";
 import { lineSpan, type Entry, type Leaf, type Tree } from "./tree.ts";
 
 /** Values once every alias is written out. */
@@ -143,26 +144,3 @@ const textIn = (node: Scalar): string =>
   typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 
 const nothing = (span: Span): Leaf => ({ kind: "leaf", span, value: null, text: "" });
-
-export type ReadCode =
-  | "empty-file"
-  | "too-large"
-  | "too-deep"
-  | "control-character"
-  | "duplicate-key"
-  | "odd-key"
-  | "unknown-tag"
-  | "unknown-alias"
-  | "endless-alias";
-type Said = readonly [message: string, ...notes: readonly (string | Note)[]];
-
-export function problem(span: Span, code: ReadCode, [message, ...notes]: Said): Diagnostic {
-  return {
-    code: `input/${code}`,
-    severity: "error",
-    message,
-    span,
-    notes: notes.map((note) => (typeof note === "string" ? { text: note } : note)),
-    fixes: [],
-  };
-}

@@ -1,8 +1,8 @@
 import { nearest } from "../text/suggest.ts";
 import type { Diagnostic, Fix } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
-import { readYaml, type Read } from "./read.ts";
-import { find, plainOf, type Leaf, type Tree } from "./tree.ts";
+import { readYaml } from "./read.ts";
+import { find, plainOf, type Leaf, type Read, type Tree } from "./tree.ts";
 
 /** A validator made from a JSON Schema by `tools/validators.ts`. */
 export interface Validator {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
 
 /** What a YAML or JSON file says, and where it says it. Aliases share the tree they stand for. */
@@ -24,6 +25,13 @@ export interface Leaf {
   readonly value: string | number | boolean | null;
   /** As it is written, without quotes: `6.10` for the number 6.1, so that no digit is lost. */
   readonly text: string;
+}
+
+/** What was read of a file, and what is wrong with it. */
+export interface Read {
+  /** Null when the file could not be read at all, or says nothing. */
+  readonly root: Tree | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The span of a list or map that goes by indentation: its first line, from where it begins. */
