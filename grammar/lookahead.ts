@@ -21,28 +21,26 @@ const sorts = [
 ]; // prettier-ignore
 
 /** As much of Chevrotain's parser as is filled in here: exactly what its own analysis would fill in. */
-interface Prepared {
+export interface Prepared {
   selfAnalysisDone: boolean;
-  lookAheadFuncsCache: ((this: Prepared) => unknown)[][];
-  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  /** By the number of a rule, then by the key of a place in it. */
+  readonly lookAheadFuncsCache: Functions[];
   LA_FAST(howMuch: number): { readonly tokenTypeIdx: number };
 }
 
+type Functions = ((this: Prepared) => unknown)[];
+
 /**
- * Gives a parser the look-ahead that was found when the project was made. Finding it again takes
- * longer than reading a small policy.
+ * The look-ahead of one rule, from what was found when the project was made. Finding it again takes
+ * longer than reading a small policy, and few policies need every rule.
  */
-export function prepare(parser: unknown, table: Lookahead): void {
-  const prepared = parser as Prepared;
-  for (const [rule, places] of Object.entries(table)) {
-    const functions: ((this: Prepared) => unknown)[] = [];
-    for (const [key, ways] of Object.entries(places)) {
-      const alternation = Number(key) < keyOf("Option", 0);
-      functions[Number(key)] = alternation ? choosing(ways) : beginning(ways);
-    }
-    prepared.lookAheadFuncsCache[prepared.fullRuleNameToShort[rule]!] = functions;
+export function lookaheadOf(places: Readonly<Record<number, Ways>> = {}): Functions {
+  const functions: Functions = [];
+  for (const [key, ways] of Object.entries(places)) {
+    const alternation = Number(key) < keyOf("Option", 0);
+    functions[Number(key)] = alternation ? choosing(ways) : beginning(ways);
   }
-  prepared.selfAnalysisDone = true;
+  return functions;
 }
 
 /** Which way the next token begins. The table is made when it is first asked for. */

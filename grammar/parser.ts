@@ -9,15 +9,18 @@ import type { Block, Declaration, List, Text } from "../src/syntax/ast.ts";
 import { nameNode } from "../src/syntax/nodes.ts";
 import { LimitRules } from "./limits.ts";
 import { lookahead } from "./lookahead.generated.ts";
-import { keyOf, prepare } from "./lookahead.ts";
+import { keyOf, lookaheadOf, type Prepared } from "./lookahead.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
 
-/** Two methods of Chevrotain's parser that its types leave out. */
-interface Engine {
+/** Parts of Chevrotain's parser that its types leave out. */
+interface Engine extends Prepared {
   getCurrRuleFullName(): string;
   SAVE_ERROR(error: Error): Error;
+  ruleInvocationStateUpdate(this: unknown, rule: number, name: string, occurrence: number): void;
 }
+
+const { ruleInvocationStateUpdate: beginRule } = LimitRules.prototype as unknown as Engine;
 
 type BlockKind =
   | "Policy" | "Channel" | "Trigger" | "Offer" | "Bundle" | "Experiment" | "Learn" | "Playbook"; // prettier-ignore
@@ -28,7 +31,14 @@ export class ProfferParser extends LimitRules {
   constructor(config?: IParserConfig) {
     super(config ?? { skipValidations: true });
     if (config) this.performSelfAnalysis();
-    else prepare(this, lookahead);
+    else (this as unknown as Engine).selfAnalysisDone = true;
+  }
+
+  // Called by Chevrotain as a rule begins, which by then is to have what it looks ahead by.
+  ruleInvocationStateUpdate(rule: number, name: string, occurrence: number): void {
+    const engine = this as unknown as Engine;
+    engine.lookAheadFuncsCache[rule] ??= lookaheadOf(lookahead[name]);
+    beginRule.call(this, rule, name, occurrence);
   }
 
   // Called by Chevrotain where no way fits, in place of its own, which would analyse the grammar.

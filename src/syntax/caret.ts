@@ -1,6 +1,7 @@
 import { createToken, Lexer, type IToken } from "chevrotain";
 import type { BlockName } from "../../grammar/entries.ts";
 import { lookahead } from "../../grammar/lookahead.generated.ts";
+import { lookaheadOf, type Prepared } from "../../grammar/lookahead.ts";
 import { ProfferParser } from "../../grammar/parser.ts";
 import * as t from "../../grammar/tokens.ts";
 import { layOut, retype, startsLine, virtual } from "./layout.ts";
@@ -141,11 +142,10 @@ function spineOf(laid: readonly IToken[]): {
 // ── Asking the parser ───────────────────────────────────────────────────────────────────────────
 
 /** What Chevrotain's parser has, and its types leave out. */
-interface Engine {
-  lookAheadFuncsCache: ((this: Engine) => unknown)[][];
+interface Engine extends Prepared {
   readonly fullRuleNameToShort: Readonly<Record<string, number>>;
   currIdx: number;
-  LA_FAST(howMuch: number): IToken | undefined;
+  LA_FAST(howMuch: number): IToken;
   ruleInvocationStateUpdate(short: number, full: string, index: number): void;
   ruleFinallyStateUpdate(): void;
   consumeInternalError(type: { readonly name: string }, next: IToken, options: unknown): void;
@@ -167,7 +167,7 @@ function asker(): Asking {
   const made: Asking = { parser, stack: [], found: [] };
   const { ruleInvocationStateUpdate: enter, ruleFinallyStateUpdate: leave } = engine;
   const refuse = engine.consumeInternalError;
-  const atCaret = (): boolean => engine.LA_FAST(1)?.tokenType === CaretToken;
+  const atCaret = (): boolean => engine.LA_FAST(1).tokenType === CaretToken;
   const note = (token: string): void => {
     made.found.push({ token, rules: [...made.stack] });
   };
@@ -184,7 +184,8 @@ function asker(): Asking {
     refuse.call(this, type, next, options);
   };
   for (const [rule, places] of Object.entries(lookahead)) {
-    const functions = engine.lookAheadFuncsCache[engine.fullRuleNameToShort[rule]!]!;
+    const functions = lookaheadOf(places);
+    engine.lookAheadFuncsCache[engine.fullRuleNameToShort[rule]!] = functions;
     for (const [key, ways] of Object.entries(places)) {
       const looking = functions[Number(key)]!;
       // An option is passed over at the caret, so that what may follow it is met too.
