@@ -246,7 +246,7 @@ export const confirmshaming: TacticCues = {
         "^^ (i|we) (do not|would rather not|would prefer not|prefer not) [to] [wish|want|like] [to] (receive|get|be sent|hear|know|be told) ..6 (offers|deals|discounts|promotions|savings|sales|news|updates|products|first|exclusive) [<any>] [<any>] [<any>]",
         "^^ (i|we) (do not|will not|never) [really] (need|want|wish|like|care for|care to have|want to (buy|add|have|get|use|protect|insure|secure)) [a|an|any|my|the|your|this|to|extra|more] ..2 (protection|warranty|insurance|insured|coverage|cover|guarantee|protected|protect|deal|deals|discount|discounts|savings|coupon|coupons|gift|gifts|rewards|bonus|perks|off|free) [<any>] [<any>] $$",
         "^^ (i|we) (will|would|am going to|want to|choose to) [just|rather|gladly|like to|happily] (pass on|skip|miss out on|miss|forgo|forego|give up|lose|turn down|decline|refuse|ignore|waive|pay) ..3 <any> $$",
-        "^^ (decline|refuse|reject|forfeit|waive|lose|give up|no to|ditch) [my|the|this|your] (free <any>|discount|savings|gift|coupon|reward|bonus|<percent> ..1|<money> ..1) $$",
+        "^^ (decline|refuse|reject|forfeit|waive|lose|give up|no to|ditch|leave|abandon|leave behind) [my|the|this|your] (free <any>|discount|savings|gift|coupon|reward|bonus|<percent> ..1|<money> ..1) $$",
         "^^ (continue|proceed|check out|checkout|shop|buy|order|go) without [my|the|a|any] (discount|savings|gift|coupon|reward|bonus|protection|free <any>|<percent> ..1)",
         "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
       ],
