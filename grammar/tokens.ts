@@ -24,7 +24,8 @@ export const Modifier = kind("Modifier", FreeWord);
 /** What the lexer finds; a keyword gets its own type afterwards, from a map. */
 export const Word = createToken({
   name: "Word",
-  pattern: /[A-Za-z_]\w*(?:[-/][A-Za-z_]\w*)*/,
+  // `isn't` is a slip of the pen that is understood.
+  pattern: /[A-Za-z_]\w*(?:[-/][A-Za-z_]\w*)*(?:['’]t\b)?/,
   categories: FreeWord,
   start_chars_hint: [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"],
   line_breaks: false,
@@ -143,8 +144,8 @@ export const Separator = kind("Separator");
 export const Odd = createToken({
   name: "Odd",
   pattern:
-    /&&?|\|\|?|===?|=[<>]|!==?|!|<>|;|[≥≤≠→$€£¥₹]|#[^\n\r]*|\/\*(?:(?!\*\/)[^])*(?:\*\/)?|'[^'\n\r]*'?|[“”„«»‘’][^“”„«»‘’"\n\r]*[“”«»‘’"]?/,
-  start_chars_hint: [..."&|=!<;≥≤≠→$€£¥₹#/'“”„«»‘’"],
+    /&&?|\|\|?|===?|=[<>]|!==?|!|<>|;|[[\]≥≤≠→$€£¥₹]|#[^\n\r]*|\/\*(?:(?!\*\/)[^])*(?:\*\/)?|'[^'\n\r]*'?|[“”„«»‘’][^“”„«»‘’"\n\r]*[“”«»‘’"]?/,
+  start_chars_hint: [..."&|=!<;[]≥≤≠→$€£¥₹#/'“”„«»‘’"],
   line_breaks: true,
 });
 /** A character of every group in which Chevrotain keeps those beyond Latin-1, and of Latin-1 itself. */

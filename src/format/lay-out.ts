@@ -40,7 +40,8 @@ function brokenParts(text: string): readonly Chunk[] {
   const found: Chunk[] = [];
   let remarks = 0;
   const read = ({ start, end }: Chunk): number => {
-    const more = readDeclaration(text.slice(start, end)).remarks.length;
+    // That something is wrong is enough to know; what was meant takes time to find out.
+    const more = readDeclaration(text.slice(start, end), { left: 0 }).remarks.length;
     remarks += more;
     return more;
   };

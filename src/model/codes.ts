@@ -11,6 +11,7 @@ export const checkCodes = [
   "check/other-sort",
   "check/ambiguous-name",
   "check/unknown-word",
+  "check/likely-slip",
   "check/reserved-name",
   "check/duplicate-name",
   "check/duplicate-entry",

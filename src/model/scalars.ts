@@ -18,6 +18,14 @@ export function bindScalar(
   setting: Pick<Setting, "price"> | null,
 ): Scalar | null {
   const { type, label } = value;
+  if (node.kind === "Name" && absences.has(node.text)) {
+    c.report(
+      finding("check/wrong-type", node, `\`${node.text}\` is written \`unknown\``, {
+        fixes: [replacing(node, "unknown")],
+      }),
+    );
+    return null;
+  }
   if (isNumeric(type)) {
     if (node.kind === "Quantity") return bindNumber(c, node, value, setting);
     c.report(
@@ -25,6 +33,7 @@ export function bindScalar(
         "check/wrong-type",
         node,
         `${label} is ${typeName(type)}, and ${written(node)} is a word`,
+        { fixes: meantWord(node, ["known", "unknown"]) },
       ),
     );
     return null;
@@ -65,6 +74,15 @@ export function bindScalar(
   return null;
 }
 
+/** What other languages write where something is not known. */
+const absences: ReadonlySet<string> = new Set(["null", "NULL", "Null", "nil", "None", "undefined"]);
+
+/** The word of the language that was meant by one, if any. */
+function meantWord(node: ast.Name | ast.Quantity | ast.Text, words: readonly string[]) {
+  const meant = node.kind === "Name" ? nearest(node.text, words) : null;
+  return meant ? [replacing(node, meant)] : [];
+}
+
 const bare = (node: ast.Name | ast.Quantity | ast.Text): string => {
   if (node.kind === "Quantity") return textOf(node);
   return node.kind === "Name" ? node.text : node.value;
@@ -80,7 +98,9 @@ function bindFlag(
   if (node.kind === "Name" && (node.text === "yes" || node.text === "no"))
     return node.text === "yes";
   c.report(
-    finding("check/wrong-type", node, `${label} is yes or no, and ${written(node)} is neither`),
+    finding("check/wrong-type", node, `${label} is yes or no, and ${written(node)} is neither`, {
+      fixes: meantWord(node, ["yes", "no"]),
+    }),
   );
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Note } from "../text/diagnostic.ts";
 import { chainOf, longestChain } from "./assemble.ts";
+import { checkCounted } from "./counted.ts";
 import { cycles } from "./cycles.ts";
 import { checkExperiments } from "./meetings.ts";
 import type { Waiver } from "./model.ts";
@@ -31,6 +32,7 @@ export function checkWhole(whole: Whole): readonly Diagnostic[] {
     ...repeatedWaivers(whole, say),
     ...localTimes(whole, say),
     ...longChains(whole, say),
+    ...checkCounted(whole),
   ];
 }
 

@@ -18,7 +18,10 @@ export const syntaxCodes = [
   "syntax/bad-placeholder",
   "syntax/unclosed-placeholder",
   // Slips of the pen
+  "syntax/misspelt",
+  "syntax/foreign-wording",
   "syntax/foreign-operator",
+  "syntax/foreign-brackets",
   "syntax/foreign-value",
   "syntax/foreign-quotes",
   "syntax/foreign-comment",
@@ -29,6 +32,7 @@ export const syntaxCodes = [
   "syntax/bad-number",
   "syntax/decimal-comma",
   "syntax/bad-money",
+  "syntax/unknown-currency",
   "syntax/bad-percent",
   "syntax/bad-unit",
   "syntax/inexact-length",

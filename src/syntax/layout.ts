@@ -4,6 +4,8 @@ import * as t from "../../grammar/tokens.ts";
 import { keywords as k } from "../../grammar/tokens.ts";
 import { blockOf, entryOf } from "./blocks.ts";
 import { endOf, extentOf, meaningOf, shorten } from "./nodes.ts";
+import { isCurrency } from "../locale/currencies.ts";
+import { unknownCurrency } from "./quantities.ts";
 import { remark, replace, type Remark } from "./remark.ts";
 
 /** Deeper than any program has reason to be; and shallow enough for the parser's recursion. */
@@ -181,7 +183,11 @@ function nameWord(
     if (keyword) return void retype(token, keyword);
     const other = foreignWords.get(image);
     if (other) return foreign(token, ...other, remarks);
-    if (image.length === 3 && /^[A-Z]{3}$/.test(image)) return void retype(token, t.Currency);
+    if (image.length === 3 && /^[A-Z]{3}$/.test(image)) {
+      const asked = previous?.tokenType === k.money || previous?.image === "currency";
+      if (asked && !isCurrency(image)) remarks.push(unknownCurrency(image, token.startOffset));
+      return void retype(token, t.Currency);
+    }
     if (image.includes("/")) return void retype(token, t.RuleName);
   }
   if (!plainName.test(meaningOf(token))) badName(token, remarks);
@@ -215,6 +221,10 @@ function badName(token: IToken, remarks: Remark[]): void {
 const foreignWords: ReadonlyMap<string, readonly [string, TokenType, Remark["code"]]> = new Map([
   ["true", ["yes", k.yes, "syntax/foreign-value"]],
   ["false", ["no", k.no, "syntax/foreign-value"]],
+  ["True", ["yes", k.yes, "syntax/foreign-value"]],
+  ["TRUE", ["yes", k.yes, "syntax/foreign-value"]],
+  ["False", ["no", k.no, "syntax/foreign-value"]],
+  ["FALSE", ["no", k.no, "syntax/foreign-value"]],
   ["AND", ["and", k.and, "syntax/capitals"]],
   ["And", ["and", k.and, "syntax/capitals"]],
   ["OR", ["or", k.or, "syntax/capitals"]],

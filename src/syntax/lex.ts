@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from "chevrotain";
 import * as t from "../../grammar/tokens.ts";
-import { endOf, extentOf, shorten } from "./nodes.ts";
+import { endOf, extentOf, meaningOf, shorten } from "./nodes.ts";
 import { readQuantity } from "./quantities.ts";
 import { isClosed } from "./text.ts";
 import { at, remark, replace, type Remark } from "./remark.ts";
@@ -29,7 +29,8 @@ export function lex(text: string): Lexed {
   for (const token of tokens) {
     if (token.tokenType === t.Numeric) readQuantity(token, remarks);
     else if (token.tokenType === t.Text) checkClosed(token, remarks);
-    else if (token.tokenType === t.Odd || token.tokenType === t.Foreign) odd = true;
+    else if (token.tokenType === t.Odd || token.tokenType === t.Foreign || isContracted(token))
+      odd = true;
   }
   return {
     tokens: odd ? meant(tokens, text, remarks) : tokens,
@@ -60,9 +61,16 @@ function checkClosed(token: IToken, remarks: Remark[]): void {
   );
 }
 
+/** `isn't` and its like. */
+function isContracted({ image }: IToken): boolean {
+  const mark = image.charCodeAt(image.length - 2);
+  return mark === 39 || mark === 0x2019;
+}
+
 /** Puts the tokens that were meant in the place of odd ones. */
 function meant(tokens: readonly IToken[], text: string, remarks: Remark[]): IToken[] {
   const out: IToken[] = [];
+  const brackets: IToken[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
@@ -76,8 +84,16 @@ function meant(tokens: readonly IToken[], text: string, remarks: Remark[]): ITok
         become(token, t.Word);
         out.push(token);
       }
+    } else if (token.tokenType === t.Word && /^(?:is|are)n.t$/.test(token.image)) {
+      out.push(...intended({ ...token, payload: "!=" }, text, remarks));
     } else if (token.tokenType !== t.Odd) {
       out.push(token);
+    } else if (token.image === "[") {
+      brackets.push(token);
+      out.push(become(token, t.OpenBrace));
+    } else if (token.image === "]" && brackets.length > 0) {
+      remarks.push(bracketed(brackets.pop()!, token));
+      out.push(become(token, t.CloseBrace));
     } else if (currencies.test(token.image) && next && nextIsAmount(next, token)) {
       // What was said of the number alone is said again of the amount.
       const said = remarks.findIndex(({ span }) => span.start === next.startOffset);
@@ -90,7 +106,18 @@ function meant(tokens: readonly IToken[], text: string, remarks: Remark[]): ITok
       out.push(...intended(token, text, remarks));
     }
   }
-  return out;
+  for (const open of brackets) remarks.push(unknownCharacter(open.image, open.startOffset));
+  return brackets.length === 0 ? out : out.filter((token) => !brackets.includes(token));
+}
+
+function bracketed(open: IToken, close: IToken): Remark {
+  const [first, last] = [extentOf(open), extentOf(close)];
+  const edits = [
+    { span: first, newText: "{ " },
+    { span: last, newText: " }" },
+  ];
+  const message = "lists and blocks stand in `{ }`, not in `[ ]`";
+  return remark("syntax/foreign-brackets", first, message, [{ title: "write `{ }`", edits }]);
 }
 
 const currencies = /^[$€£¥₹]$/;
@@ -120,7 +147,7 @@ const operators: ReadonlyMap<string, readonly [string, readonly TokenType[]]> = 
 function intended(token: IToken, text: string, remarks: Remark[]): IToken[] {
   const span = extentOf(token);
   const { image } = token;
-  const operator = operators.get(image);
+  const operator = operators.get(meaningOf(token));
   if (operator) {
     const [spelling, types] = operator;
     const newText = image === "!" ? "not " : spelling;

@@ -37,6 +37,7 @@ export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
     before?.hasForbidden === false ? forbidden.test(scanned.changed) : forbidden.test(source.text);
   const known = knownReads(before, scanned);
   const reads: (Read | null)[] = [];
+  const trials = { left: mostTrials };
   const declarations: Placed[] = [];
   const diagnostics: Diagnostic[] = hasForbidden ? controlCharacters(source) : [];
   for (const [index, { start, end }] of chunks.entries()) {
@@ -44,7 +45,7 @@ export function parse(source: Source, cache: ParseCache = newCache()): Parsed {
       diagnostics.push(tooBroken(source, start));
       break;
     }
-    const read = known(index) ?? readDeclaration(alone(source.text.slice(start, end)));
+    const read = known(index) ?? readDeclaration(alone(source.text.slice(start, end)), trials);
     reads.push(read);
     for (const node of read.declarations) declarations.push({ node, offset: start });
     for (const found of read.remarks) diagnostics.push(diagnosticOf(found, source, start));
@@ -87,6 +88,9 @@ function knownReads(
 const alone = (text: string): string => ` ${text}`.slice(1);
 
 /** What has so much wrong with it is no program, and telling all of it would take minutes. */
+/** In a file with more slips than can be found out with these, the rest are not: about a second's work. */
+const mostTrials = 5000;
+
 export const diagnosticLimit = 10_000;
 
 function tooBroken(source: Source, start: number): Diagnostic {

@@ -1,26 +1,16 @@
 import type { IToken } from "chevrotain";
 import type { BlockName } from "../../grammar/entries.ts";
+import { asMeant, extent, isEntry, report, type Broken } from "./as-meant.ts";
+import type { ProfferParser } from "../../grammar/parser.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Block, Declaration, Entry, Extent, Field, Fields, Value } from "./ast.ts";
 import { entryOf } from "./blocks.ts";
 import { brokenDeclaration, withBlock } from "./broken.ts";
 import { run } from "./engine.ts";
 import { layOut, virtual } from "./layout.ts";
-import { parseError, shown, tooMuch, unknownEntry, type Surroundings } from "./messages.ts";
+import { shown, tooMuch, unknownEntry, type Surroundings } from "./messages.ts";
 import { endOf, extentOf, meaningOf, nameNode } from "./nodes.ts";
-import { remark, type Remark } from "./remark.ts";
-
-/** A declaration that cannot be read in one go. */
-export interface Broken {
-  readonly text: string;
-  /** Its tokens as the lexer found them, with braces that match. */
-  readonly lexed: readonly IToken[];
-  readonly docs: ReadonlyMap<number, string>;
-  /** What has been found wrong with it before, in order. Where something is said, nothing is added. */
-  readonly said: readonly Remark[];
-  /** What is found wrong with it. */
-  readonly remarks: Remark[];
-}
+import { remark } from "./remark.ts";
 
 /**
  * Reads a declaration piece by piece: its head, then each of its entries by itself, so that what is
@@ -37,10 +27,16 @@ export function readPieces(broken: Broken): {
   const open = laid.findIndex(opensBlock(word.tokenType === t.keywords.facts));
   if (open < 0) {
     const { value, error, remarks: inside } = run((p) => p.declaration(), laid, docs);
-    remarks.push(...inside);
     const condition = conditional.has(meaningOf(word));
     const where = around(broken, laid, null, condition);
-    if (error) report(broken, extent(laid), () => parseError(error, where));
+    if (error) {
+      const meant = asMeant(broken, laid, error, where, {
+        within: null,
+        rule: (p) => p.declaration(),
+      });
+      if (meant) return { declaration: meant, used: lexed.length };
+    }
+    remarks.push(...inside);
     const whole = error?.name === "NotAllInputParsedException" ? value : null;
     const declaration = whole
       ? { ...whole, broken: true }
@@ -52,11 +48,18 @@ export function readPieces(broken: Broken): {
   const before = laid.slice(0, open + 1);
   const head = [...before, virtual(t.CloseBrace, endOf(laid[open]!))];
   const { value, error, remarks: inside } = run((p) => p.declaration(), head, docs);
+  const meant =
+    error &&
+    asMeant(broken, before, error, around(broken, head, null, false), {
+      within: null,
+      rule: (p) => p.declaration(),
+      close: "}",
+    });
   remarks.push(...inside);
-  if (error)
-    report(broken, extent(before), () => parseError(error, around(broken, head, null, false)));
   const read =
-    value && !error ? value : brokenDeclaration(before, docs.get(word.startOffset) ?? null);
+    value && !error
+      ? value
+      : (meant ?? brokenDeclaration(before, docs.get(word.startOffset) ?? null));
 
   const content = laid.slice(open + 1, close);
   const span = { start: laid[open]!.startOffset, end: endOf(laid[close] ?? laid.at(-1)!) };
@@ -101,30 +104,6 @@ const around = (
   condition: boolean,
 ): Surroundings => ({ text: broken.text, tokens, block, condition });
 
-const extent = (tokens: readonly IToken[]): Extent => ({
-  start: tokens[0]!.startOffset,
-  end: endOf(tokens.at(-1)!),
-});
-
-/** Adds a remark about a stretch of text, unless something has been said about it. */
-function report(broken: Broken, stretch: Extent, what: () => Remark): void {
-  const { said, remarks } = broken;
-  const within = ({ span }: Remark): boolean =>
-    span.start >= stretch.start && span.end <= stretch.end;
-  const last = remarks.at(-1);
-  if (last && within(last)) return;
-  let low = 0;
-  let high = said.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (said[middle]!.span.start < stretch.start) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < said.length && said[low]!.span.start <= stretch.end; low++)
-    if (within(said[low]!)) return;
-  remarks.push(what());
-}
-
 /** Splits tokens at the separators that stand in no braces of theirs. */
 function slices(tokens: readonly IToken[]): IToken[][] {
   const found: IToken[][] = [[]];
@@ -147,7 +126,7 @@ function readBlock(
   const entries: Entry[] = [];
   const waiting = slices(content).toReversed();
   for (let slice = waiting.pop(); slice; slice = waiting.pop()) {
-    const { entry, rest } = readEntry(broken, slice, block);
+    const { entry, rest } = readEntry(broken, slice, block, waiting);
     entries.push(entry);
     if (rest.length > 0) waiting.push(...slices(rest).toReversed());
   }
@@ -159,6 +138,7 @@ function readEntry(
   broken: Broken,
   slice: IToken[],
   block: BlockName,
+  waiting: IToken[][],
 ): { readonly entry: Entry; readonly rest: IToken[] } {
   const first = slice[0]!;
   const span = extent(slice);
@@ -196,10 +176,13 @@ function readEntry(
     const nested = readNested(broken, slice, open, block);
     if (nested) return { entry: nested.entry, rest: relaid(broken, nested.rest, block) };
   }
-  broken.remarks.push(...remarks);
   if (error) {
     const condition = first.tokenType === t.entryTokens.get("condition");
-    report(broken, span, () => parseError(error, around(broken, slice, block, condition)));
+    const where = around(broken, slice, block, condition);
+    const as = { within: block, rule: (p: ProfferParser) => p.entry() };
+    const meant = asMeant(broken, slice, error, where, as, waiting);
+    if (meant) return { entry: meant, rest: [] };
+    broken.remarks.push(...remarks);
     if (value && error.name === "NotAllInputParsedException") {
       const from = slice.findIndex((token) => token === error.token);
       const rest = entryOf(block, error.token.image) ? slice.slice(from) : [];
@@ -209,9 +192,6 @@ function readEntry(
   }
   return { entry: unread(), rest: [] };
 }
-
-const entryTypes = new Set(t.entryTokens.values());
-const isEntry = (token: IToken): boolean => entryTypes.has(token.tokenType);
 
 /** So many tokens are laid out anew; more would take too long when done again and again. */
 const longestRest = 2000;
@@ -285,11 +265,16 @@ function readFields(broken: Broken, content: readonly IToken[], span: Extent): F
   const waiting = slices(content).toReversed();
   for (let slice = waiting.pop(); slice; slice = waiting.pop()) {
     const { value, error, remarks } = run((p) => p.field(), slice, broken.docs);
-    broken.remarks.push(...remarks);
     if (error) {
       const where = around(broken, slice, null, false);
-      report(broken, extent(slice), () => parseError(error, where));
+      const as = { within: "members", rule: (p: ProfferParser) => p.field() } as const;
+      const meant = asMeant(broken, slice, error, where, as, waiting);
+      if (meant) {
+        fields.push(meant);
+        continue;
+      }
     }
+    broken.remarks.push(...remarks);
     const complete = value && (!error || error.token.tokenType === t.Label);
     fields.push(complete ? value : brokenField(slice));
     if (complete && error && slice.length <= longestRest)

@@ -1,6 +1,8 @@
 import type { IToken, TokenType } from "chevrotain";
 import * as t from "../../grammar/tokens.ts";
-import { extentOf } from "./nodes.ts";
+import { currencyCodes, isCurrency } from "../locale/currencies.ts";
+import { endOf, extentOf } from "./nodes.ts";
+import { nearest } from "../text/suggest.ts";
 import { remark, replace, type Remark } from "./remark.ts";
 
 /** What a numeric token is, and what was meant where it is misspelled. */
@@ -36,7 +38,7 @@ export function readQuantity(token: IToken, remarks: Remark[]): void {
   let reading: Reading | null = null;
   for (const [pattern, type] of right) {
     if (pattern.test(image)) {
-      reading = { type };
+      reading = type === t.Money ? money(token) : { type };
       break;
     }
   }
@@ -228,6 +230,42 @@ function spelledAs(meant: string, counted: string | undefined, span: Span): Read
 }
 
 // ── Money, shares, numbers ──
+
+/** An amount in our spelling, the currency of which may yet be none. */
+function money(token: IToken): Reading {
+  const { image } = token;
+  const code = image.slice(-3);
+  if (isCurrency(code)) return { type: t.Money };
+  const end = endOf(token);
+  const near = nearestCurrency(code);
+  return {
+    type: t.Money,
+    found: unknownCurrency(code, end - 3),
+    ...(near && { meant: image.slice(0, -3) + near }),
+  };
+}
+
+function nearestCurrency(code: string): string | null {
+  for (const codes of currencyCodes()) {
+    const near = nearest(code, codes);
+    if (near) return near;
+  }
+  return null;
+}
+
+/** Says that there is no such currency; `start` is where its code stands. */
+export function unknownCurrency(code: string, start: number): Remark {
+  const near = nearestCurrency(code);
+  const span = { start, end: start + code.length };
+  const message = `there is no currency \`${code}\``;
+  return remark(
+    "syntax/unknown-currency",
+    span,
+    near ? `${message}; did you mean \`${near}\`?` : message,
+    near ? [replace(span, near)] : [],
+    near ? [] : ["currencies go by their codes of three letters, such as `EUR`, `GBP` or `USD`"],
+  );
+}
 
 const signs: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],

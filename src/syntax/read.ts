@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
 import { declarationWords } from "../../grammar/entries.ts";
+import type { ProfferParser } from "../../grammar/parser.ts";
 import * as t from "../../grammar/tokens.ts";
-import type { Declaration } from "./ast.ts";
+import type { Declaration, Extent } from "./ast.ts";
 import { balance } from "./balance.ts";
 import { brokenDeclaration } from "./broken.ts";
 import { docsOf } from "./docs.ts";
@@ -10,9 +11,10 @@ import { atMargin, readHeadless, type Headless } from "./headless.ts";
 import { layOut, nestingLimit, startsLine, type LaidOut, type Within } from "./layout.ts";
 import { lex } from "./lex.ts";
 import { tooMuch } from "./messages.ts";
-import { extentOf, meaningOf } from "./nodes.ts";
+import { endOf, extentOf, meaningOf } from "./nodes.ts";
 import { copied, readPieces } from "./pieces.ts";
 import { remark, replace, type Remark } from "./remark.ts";
+import { mendPart, twice } from "./stretch.ts";
 
 /** What a declaration's text was read as, in extents relative to its start. */
 export interface Read {
@@ -24,9 +26,9 @@ export interface Read {
 type Docs = ReadonlyMap<number, string>;
 
 /** Reads the text of one declaration: in one go when it is right, else as much of it as can be read. */
-export function readDeclaration(text: string): Read {
+export function readDeclaration(text: string, trials: Trials = { left: mostTrials }): Read {
   if (text.length > declarationLimit) return tooLarge(text);
-  const { declarations, remarks } = readAll(text);
+  const { declarations, remarks } = readAll(text, trials);
   if (remarks.length <= remarkLimit) return { declarations, remarks };
   return { declarations, remarks: remarks.slice(0, remarkLimit) };
 }
@@ -64,7 +66,7 @@ function outsideTexts(tokens: readonly IToken[], { length }: string): number {
   return outside;
 }
 
-function readAll(text: string): Read {
+function readAll(text: string, trials: Trials): Read {
   const { tokens, comments, remarks } = lex(text);
   if (tokens.length === 0) return { declarations: [], remarks };
   if (text.length > outsideLimit && outsideTexts(tokens, text) > outsideLimit)
@@ -73,13 +75,52 @@ function readAll(text: string): Read {
   if (begins(tokens[0]!)) {
     const laid = layOut(tokens, text);
     const { value, error, remarks: inside } = run((p) => p.declaration(), laid.tokens, docs);
+    const repeated = twice(inside);
+    if (value && !error && repeated && remarks.length + laid.remarks.length === 0) {
+      const extent = { start: tokens[0]!.startOffset, end: endOf(tokens.at(-1)!) };
+      const part = { text, extent, docs, within: null, rule: wholeOne };
+      const mended = mendPart(part, repeated, trials);
+      if (mended) return { declarations: [mended.value], remarks: mended.remarks };
+    }
     if (value && !error && !laid.tooDeep)
       return { declarations: [value], remarks: [...remarks, ...laid.remarks, ...inside] };
     if (laid.tooDeep) return tooDeep(laid, laid.tooDeep, docs);
   }
-  const read = recover(lex(text).tokens, text, docs, remarks);
+  const most = Math.min(mostTrials, trials.left);
+  const own = { left: most };
+  const read = recover(lex(text).tokens, text, docs, {
+    remarks,
+    instead: [],
+    trials: own,
+  });
+  trials.left -= most - own.left;
   return forbidden.test(text) ? { ...read, remarks: [] } : read;
 }
+
+/** What is known of a text that cannot be read in one go. */
+interface Found {
+  /** What the lexer found wrong. */
+  readonly remarks: readonly Remark[];
+  /** Stretches in which something else was meant, which is said in place of that. */
+  readonly instead: Extent[];
+  /** How often parts of it may be read to find out what was meant. */
+  readonly trials: Trials;
+}
+
+/** How often something may yet be read to find out what was meant. */
+export interface Trials {
+  left: number;
+}
+
+/** A declaration with more slips than can be found out with these is broken in earnest. */
+const mostTrials = 400;
+
+const outside =
+  (stretches: readonly Extent[]) =>
+  ({ span }: Remark): boolean =>
+    !stretches.some(({ start, end }) => span.start >= start && span.end <= end);
+
+const wholeOne = (parser: ProfferParser): Declaration => parser.declaration();
 
 /** Characters that are reported for the whole file; what else goes wrong beside them is their doing. */
 export const forbidden =
@@ -104,28 +145,19 @@ function tooDeep(laid: LaidOut, where: IToken, docs: Docs): Read {
   return { declarations: [declaration], remarks: [found] };
 }
 
-/** Reads what cannot be read in one go. `found` is what the lexer found wrong. */
-function recover(
-  tokens: readonly IToken[],
-  text: string,
-  docs: Docs,
-  found: readonly Remark[],
-): Read {
+/** Reads what cannot be read in one go. */
+function recover(tokens: readonly IToken[], text: string, docs: Docs, found: Found): Read {
+  const lexed = () => found.remarks.filter(outside(found.instead));
   if (!begins(tokens[0]!)) {
     const read = readHeadless(tokens, text, (piece) => readAs(piece, text, docs, found));
-    return { ...read, remarks: [...found, ...read.remarks] };
+    return { ...read, remarks: [...lexed(), ...read.remarks] };
   }
   const read = readAs(tokens, text, docs, found);
-  return { ...read, remarks: [...found, ...read.remarks] };
+  return { ...read, remarks: [...lexed(), ...read.remarks] };
 }
 
 /** Reads tokens that begin with a declaration word. Gives only the remarks that are new. */
-function readAs(
-  tokens: readonly IToken[],
-  text: string,
-  docs: Docs,
-  found: readonly Remark[],
-): Headless {
+function readAs(tokens: readonly IToken[], text: string, docs: Docs, found: Found): Headless {
   const laid = layOut(copied(tokens), text);
   if (laid.tooDeep) {
     const read = tooDeep(laid, laid.tooDeep, docs);
@@ -138,7 +170,7 @@ function readAs(
   const lost = lostDeclaration(tokens, text, docs, whole.error?.token.startOffset ?? 0, found);
   if (lost) return lost;
 
-  const unclosed = found.some(({ code }) => code === "syntax/unclosed-text");
+  const unclosed = found.remarks.some(({ code }) => code === "syntax/unclosed-text");
   const { tokens: lexed, remarks: balanced } = matches(tokens)
     ? { tokens, remarks: [] }
     : balance(tokens, text, (trial, as) => fits(trial, text, as));
@@ -152,13 +184,16 @@ function readAs(
   }
 
   const remarks: Remark[] = [];
-  const before = [...found, ...again.remarks, ...balanced].toSorted(
+  const before = [...found.remarks, ...again.remarks, ...balanced].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
-  const { declaration, used } = readPieces({ text, lexed, docs, said: before, remarks });
+  const { instead, trials } = found;
+  const { declaration, used } = readPieces({
+    text, lexed, docs, said: before, remarks, instead, trials,
+  }); // prettier-ignore
   const result: Headless = {
     declarations: [declaration],
-    remarks: [...said, ...again.remarks, ...remarks],
+    remarks: [...said, ...again.remarks.filter(outside(instead)), ...remarks],
   };
   const rest = lexed.slice(used);
   return rest.length === 0 ? result : withRest(result, rest, lexed[used - 1]!, text, docs, found);
@@ -171,7 +206,7 @@ function withRest(
   last: IToken,
   text: string,
   docs: Docs,
-  found: readonly Remark[],
+  found: Found,
 ): Headless {
   const first = rest[0]!;
   if (first.tokenType !== t.CloseBrace && startsLine(text, last, first)) {
@@ -206,7 +241,7 @@ function lostDeclaration(
   text: string,
   docs: Docs,
   error: number,
-  found: readonly Remark[],
+  found: Found,
 ): Headless | null {
   const pieces = atMargin(tokens, text);
   if (pieces.length < 2) return null;
