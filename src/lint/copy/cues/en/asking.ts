@@ -101,6 +101,7 @@ export const friction: TacticCues = {
         "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
       ],
       unless: [
+        "lose (your|all|access to) [your] [<any>] (messages|history|keys|data|files|encrypted|chats|access)",
         "(without saving|unsaved|delete|deleting|discard|remove this|remove the|changes|permanently|draft|archive|unassign|deactivate|data will|progress|form|editing)",
         "optional",
         "^ [just] one more thing , (your|the|what|when|please)",
@@ -138,6 +139,7 @@ export const cancelling: TacticCues = {
         "(must|need to|have to) (contact|call|email|write) ..8 (cancel|window|renewal|refund|terminate|membership|subscription)",
       ],
       unless: [
+        "request to (join|access|edit|view|share|speak|follow|connect)",
         "(in|through|via|from) (the|your|our) (app|settings|account|dashboard|profile)",
         "online",
         "(cancel|remove|leave) ..4 (in|from|through|via) (settings|your account|your dashboard|your profile|the app|two clicks|one click|the same page)",
@@ -220,6 +222,7 @@ export const pressure: TacticCues = {
         "(how|what) about (a|an|some|the) <any> [<any>] to (go with|match|complete|protect)",
         "why not (treat|add|go|get|upgrade|try our|make it|throw in|pair|complete|protect)",
         "^^ (protect|insure|safeguard) your <any> [<any>] [from|for] [only|just] [<money>] $$",
+        "^^ (protect|insure|safeguard) your [<any>] [<any>] (order|purchase|phone|device|laptop|tablet|sofa|mattress|furniture|watch|glasses|bike|trip|tickets|investment|gear|package|parcel|shipment|car|screen|camera|shoes) (with|for|from|against) ..6 $$",
         "(would you like|do you want|want|care|like) to ..1 (purchase|add|buy|protect|insure|include|get) ..5 (protection|warranty|insurance|coverage|cover|care plan|upgrade)",
         "(order|buy|continue|checkout|shop) without [free|the|a] (membership|subscription|vip|club|prime)",
         "(with|without) ..2 (membership|subscription) <money>",
@@ -297,6 +300,7 @@ export const pressure: TacticCues = {
         "(will want|you want|want) to (know|see|check|edit|delete|remove|cancel|continue|proceed)",
         "why not (start|create|check|browse|search|go)",
         "(better|faster|stronger) (at|in)",
+        "(verify|verified|trust|trusting|trusted|encrypted|encryption|confirm) ..16 peace of mind",
         "(step|steps|setup|profile|registration|account|checkout|payment|form|required fields|verification|configuration) ..1 (complete|finish)",
         "recommended (settings|size|resolution|format|for you|by|way|approach|value|permissions|configuration)",
         "(select|add|enter|assign|create) at least",

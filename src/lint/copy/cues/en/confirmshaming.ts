@@ -96,6 +96,7 @@ export const confirmshaming: TacticCues = {
         "(keep|have|take|use|stay with|choose) the <any> one",
         "keep (it|things|everything) (simple|as|the same|unchanged|this way|that way)",
         "(stay|remain|keep|continue|stick) ..1 (on|with|in) (my|our|the) (current|existing|basic|free|plan|provider|supplier|bank|insurer|phone|old|own|present|tool|team)",
+        "single sign on",
         "(cash on delivery|(pay|paying) (by|with|in|at|monthly|yearly|annually|per|as))",
         "(would rather|prefer to|like to|prefer) (train|training|run|running|swim|work|working|travel|travelling|go|read|study|ride|play|shop|learn|eat|practise|practice|walk|cook|drive) alone",
         "single (policy|policies|ticket|tickets|trip|trips|room|rooms|item|items|order|orders|copy|copies|seat|seats|pass|passes|journey|journeys|day|days|class|classes)",
@@ -241,7 +242,8 @@ export const confirmshaming: TacticCues = {
       slots: proseSlots,
       says: [
         "^^ (no thanks|no thank you|no thx|no ty|thanks but no thanks|thanks but no|no sorry|nah|nope|naw|not today|not now|not for me|not interested|maybe later|skip|pass|i pass) [thanks|thank you] [,|.] [but|because|and|as|since|for now] (i|we|my|our|me|give|let|leave|keep|save|take|free|saving|discounts|deals|who|why|someone|somebody|just) <any>",
-        "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave my|leave me|keep my|keep the|give my|take my|skip my|me) <any>",
+        "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave me|keep the discount|give my|take my|skip my|me) <any>",
+        "^^ no [,|.] (keep|leave|take|skip) my (discount|gift|money|savings|free|coupon|reward|<percent>|<money>|bonus)",
         "^^ (thanks|thank you) [,] but [no] [,] (i|we|my) <any>",
         "^^ (i|we) (do not|would rather not|would prefer not|prefer not) [to] [wish|want|like] [to] (receive|get|be sent|hear|know|be told) ..6 (offers|deals|discounts|promotions|savings|sales|news|updates|products|first|exclusive) [<any>] [<any>] [<any>]",
         "^^ (i|we) (do not|will not|never) [really] (need|want|wish|like|care for|care to have|want to (buy|add|have|get|use|protect|insure|secure)) [a|an|any|my|the|your|this|to|extra|more] ..2 (protection|warranty|insurance|insured|coverage|cover|guarantee|protected|protect|deal|deals|discount|discounts|savings|coupon|coupons|gift|gifts|rewards|bonus|perks|off|free) [<any>] [<any>] $$",

@@ -276,6 +276,7 @@ export const urgency: TacticCues = {
       unless: [
         "(lose|losing|miss) ..2 (work|changes|progress|data|files|file|place|access|connection)",
         "in a (hurry|rush)",
+        "do not miss (a|any|important) [<any>] (reply|thing|beat|notification|mention|update|notifications|mentions|updates|replies|message|messages|call|calls)",
         "do not miss ..1 (bus|train|flight|call|meeting|step|deadline|appointment|messages|notifications|update|payment)",
         "(can not|not|do not have to|need not|no need to|later) ..2 (decide|act|respond|reply) (now|today|immediately)",
         "be (quick|fast) to",
