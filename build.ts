@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
@@ -75,19 +75,19 @@ const yamlApart: Plugin = {
 const beginning: Plugin = {
   name: "beginning",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
-      kind === "dynamic-import" ? { path: resolve(resolveDir, path), pluginData: later } : null,
+    onResolve({ filter: /./ }, ({ kind, path, resolveDir }) =>
+      kind === "dynamic-import" ? { path, namespace: "later", pluginData: resolveDir } : null,
     );
-    onLoad({ filter: /\.ts$/ }, ({ path, pluginData }) => {
-      if (pluginData !== later) return null;
-      const imports = ["run", "show", "progress"].map(
-        (name) => `import ${JSON.stringify(resolve(`src/cli/${name}.ts`))};\n`,
-      );
-      return { contents: imports.join("") + readFileSync(path, "utf8"), loader: "ts" };
+    onLoad({ filter: /./, namespace: "later" }, ({ path, pluginData }) => {
+      const begun = ["run", "show", "progress"].map((name) => resolve(`src/cli/${name}.ts`));
+      const lines = begun.map((file) => `import ${JSON.stringify(file)};`);
+      // Our own modules have no default, and of the packages loaded later some have nothing else.
+      const names = path.startsWith("retext-") ? "{ default }" : "*";
+      lines.push(`export ${names} from ${JSON.stringify(path)};`);
+      return { contents: lines.join("\n"), resolveDir: pluginData as string };
     });
   },
 };
-const later = Symbol("loaded later");
 
 const forNode = {
   ...shared,
