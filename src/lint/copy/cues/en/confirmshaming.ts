@@ -245,6 +245,8 @@ export const confirmshaming: TacticCues = {
         "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave me|keep the discount|give my|take my|skip my|me) <any>",
         "^^ no [,|.] (keep|leave|take|skip) my (discount|gift|money|savings|free|coupon|reward|<percent>|<money>|bonus)",
         "^^ (thanks|thank you) [,] but [no] [,] (i|we|my) <any>",
+        "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
+        "(i|we) (will|would|can|am going to) [just|still|gladly] (shop|buy|pay|check out|checkout|order|get it|get this|continue) ..2 (full|regular|retail|normal|higher|original) (price|prices)",
         "^^ (i|we) (do not|would rather not|would prefer not|prefer not) [to] [wish|want|like] [to] (receive|get|be sent|hear|know|be told) ..6 (offers|deals|discounts|promotions|savings|sales|news|updates|products|first|exclusive) [<any>] [<any>] [<any>]",
         "^^ (i|we) (do not|will not|never) [really] (need|want|wish|like|care for|care to have|want to (buy|add|have|get|use|protect|insure|secure)) [a|an|any|my|the|your|this|to|extra|more] ..2 (protection|warranty|insurance|insured|coverage|cover|guarantee|protected|protect|deal|deals|discount|discounts|savings|coupon|coupons|gift|gifts|rewards|bonus|perks|off|free) [<any>] [<any>] $$",
         "^^ (i|we) (will|would|am going to|want to|choose to) [just|rather|gladly|like to|happily] (pass on|skip|miss out on|miss|forgo|forego|give up|lose|turn down|decline|refuse|ignore|waive|pay) ..3 <any> $$",
@@ -253,7 +255,7 @@ export const confirmshaming: TacticCues = {
         "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
       ],
       unless: [
-        "(no|not) (thanks|thank you) (needed|necessary|required)",
+        "(thanks|thank you) (needed|necessary|required|to|for)",
         "bought (this|these|it|my|a|the)",
       ],
     },

@@ -174,6 +174,7 @@ export const scarcity: TacticCues = {
         "(calendar|diary|schedule|programme|list|class|course|group|we) (is|are) [already] (nearly|almost|practically) (full|booked|sold out)",
         "^ [the] (last|final) <any> (available|left|remaining) $",
         "(once|when) (it|they|these|those|this|that) (has|have) gone",
+        "(once|when) (it|they|these|those|this|that) (is|are|has|have) [been|all] (sold out|sold|taken|gone) [,] (it|they|that|we|you|no|there)",
         "no more (will be|are being|can be|to be) (made|produced|released|printed|ordered)",
         "(deals|rooms|sizes|items|these|they|styles|offers|homes|pieces|tickets) [like (this|these)] [always|usually|quickly|often|do] (sell|sells) out",
         "(once|when) (this|the|our|a) <any> [is|are] (gone|sold out|sold)",

@@ -216,6 +216,7 @@ export const urgency: TacticCues = {
         "<value> before",
         "(tell|write|write to|remind|email|notify|warn|call|text|message|inform) ..8 before",
         "trial is over",
+        "(left|remaining|to go) (in|of|on) [this|the|your|my] (episode|film|movie|chapter|book|lesson|video|song|game|half|match|class|meeting|call|show|quiz|test|exam|level|song|track|round|shift|journey|flight|break|workout)",
         "^^ [card] (expires|expiry|exp) [on] [,] <date> $$",
       ],
     },
