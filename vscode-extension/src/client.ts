@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
+import { noticePointing } from "./progress.ts";
 
 /** What the language server is told and asked about, wherever it runs. */
 export function clientOptions(): LanguageClientOptions {
@@ -9,6 +10,7 @@ export function clientOptions(): LanguageClientOptions {
     diagnosticCollectionName: "proffer",
     initializationOptions: { asksForReasons: true },
     middleware: {
+      ...noticePointing,
       handleDiagnostics(uri, diagnostics, next) {
         for (const diagnostic of diagnostics) linkToPage(diagnostic);
         next(uri, diagnostics);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { explainProblem, pages } from "./explain.ts";
 import { newPolicy, showPolicyOfLastWindow } from "./new-policy.ts";
+import { noticeMending } from "./progress.ts";
 import { views } from "./views.ts";
 import { waive } from "./waive.ts";
 
@@ -14,6 +15,7 @@ export async function contribute(
   context.subscriptions.push(
     client,
     pages(client),
+    noticeMending(),
     ...views(context, client),
     register("proffer.newPolicy", (folder?: vscode.Uri) => newPolicy(context, folder)),
     register("proffer.explainProblem", (code?: string) => explainProblem(code)),

@@ -5,7 +5,7 @@ import type { MomentTest } from "../../lsp/features/moment-test.ts";
 import type { Moment } from "../../src/runtime/moment.ts";
 import type { FromMoment, ToMoment } from "./moment-messages.ts";
 import { fillPanel, openPanel, type Page } from "./panel.ts";
-import { rangeIn, reveal } from "./places.ts";
+import { anyPolicy, policySeen, rangeIn, reveal } from "./places.ts";
 
 const page: Page = { viewType: "proffer.moment", title: "Try a moment", script: "moment" };
 
@@ -42,10 +42,8 @@ export function momentsToTry(
   ];
 }
 
-/** The policy that is looked at, or else any that is seen. */
 function policyHere(client: BaseLanguageClient): string | null {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  const editor = editors.find((each) => each?.document.languageId === "proffer");
+  const editor = policySeen();
   return editor ? client.code2ProtocolConverter.asUri(editor.document.uri) : null;
 }
 
@@ -74,7 +72,7 @@ function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown 
   };
   const sendForm = async (): Promise<void> => {
     if (!ready) return;
-    uri ??= policyHere(client) ?? (await anyPolicy());
+    uri ??= policyHere(client) ?? (await anyPolicy())?.toString() ?? null;
     const form = await ask<MomentForm>("proffer/momentForm", {});
     if (!form || uri === null) return;
     const text = JSON.stringify([uri, form]);
@@ -128,13 +126,6 @@ const nothing: Decided = {
   wait: null,
   retryAt: null,
 };
-
-/** For a window in which nothing is open yet. */
-async function anyPolicy(): Promise<string | null> {
-  const [first] = await vscode.workspace.findFiles("**/policy.proffer", "**/node_modules/**", 1);
-  const [other] = first ? [first] : await vscode.workspace.findFiles("**/*.proffer", null, 1);
-  return other?.toString() ?? null;
-}
 
 /** Writes a test into its file, unsaved, with its title selected: it is to get one of its own. */
 async function write({ problem, edit, title }: MomentTest): Promise<void> {

@@ -6,6 +6,9 @@ type Starter = Readonly<Record<string, string>>;
 /** Where the policy is kept that a window is to show which opens only now. */
 const toShow = "policy to show";
 
+/** As VS Code knows it. */
+const walkthrough = "proffer.proffer#first";
+
 /**
  * Writes the files of a new policy and shows the policy: into `folder`, or one that is asked for.
  * Nothing is written over.
@@ -31,25 +34,39 @@ export async function newPolicy(
     await show(policy);
     return;
   }
-  await context.globalState.update(toShow, policy.toString());
+  const kept: PolicyToShow = { policy: policy.toString(), beside: isNoTextActive() };
+  await context.globalState.update(toShow, kept);
   await vscode.commands.executeCommand("vscode.openFolder", target);
 }
 
 /** Opens what `newPolicy` wrote into a folder that had to be opened first. */
 export async function showPolicyOfLastWindow(context: vscode.ExtensionContext): Promise<void> {
-  const kept = context.globalState.get<string>(toShow);
-  const policy = kept === undefined ? undefined : vscode.Uri.parse(kept);
-  if (!policy || !vscode.workspace.getWorkspaceFolder(policy)) return;
+  const kept = context.globalState.get<PolicyToShow>(toShow);
+  const policy = kept === undefined ? undefined : vscode.Uri.parse(kept.policy);
+  if (!kept || !policy || !vscode.workspace.getWorkspaceFolder(policy)) return;
   await context.globalState.update(toShow, undefined);
-  await show(policy);
+  // Whoever was being led should not be left alone by the new window.
+  if (kept.beside) {
+    await vscode.commands.executeCommand("workbench.action.openWalkthrough", walkthrough, false);
+  }
+  await show(policy, kept.beside);
+}
+
+interface PolicyToShow {
+  readonly policy: string;
+  /** Whether the walkthrough had been open, which it is to stand beside. */
+  readonly beside: boolean;
 }
 
 /** Beside what is open, where that is no text: a walkthrough should stay in view. */
-async function show(policy: vscode.Uri): Promise<void> {
-  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-  const isBeside = activeTab !== undefined && vscode.window.activeTextEditor === undefined;
-  const viewColumn = isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+async function show(policy: vscode.Uri, beside = isNoTextActive()): Promise<void> {
+  const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   await vscode.window.showTextDocument(policy, { preview: false, viewColumn });
+}
+
+function isNoTextActive(): boolean {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  return activeTab !== undefined && vscode.window.activeTextEditor === undefined;
 }
 
 /**
@@ -86,6 +103,8 @@ async function askForFolder(starter: Starter): Promise<vscode.Uri | undefined> {
       })) ?? [];
     return chosen;
   }
+  // Nothing is asked of whoever has made a folder for it.
+  if (await isEmpty(opened.uri)) return opened.uri;
   const name = await vscode.window.showInputBox({
     title: "New policy",
     prompt: `Folder within “${opened.name}” to write it into; leave it empty for “${opened.name}” itself`,
@@ -106,6 +125,12 @@ async function taking(folder: vscode.Uri, starter: Starter): Promise<string | un
   }
   if (taken.length === 0) return undefined;
   return `There is already ${taken.join(", ")} in that folder. Name another one.`;
+}
+
+/** Whether there is nothing in a folder but what is hidden, such as settings. */
+async function isEmpty(folder: vscode.Uri): Promise<boolean> {
+  const inside = await vscode.workspace.fs.readDirectory(folder);
+  return inside.every(([name]) => name.startsWith("."));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

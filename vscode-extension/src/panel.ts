@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { columnOfPolicy } from "./places.ts";
 
 /** A page of ours, shown as an editor: what it is called, and which of our scripts draws it. */
 export interface Page {
@@ -11,10 +12,13 @@ export interface Page {
 
 /** Opens a page beside the text, without taking the keyboard from it. */
 export function openPanel(context: vscode.ExtensionContext, page: Page): vscode.WebviewPanel {
+  // Not beside what has the keyboard: that may be a walkthrough, and the text would be covered.
+  const text = columnOfPolicy();
+  const viewColumn = text === undefined ? vscode.ViewColumn.Beside : text + 1;
   const panel = vscode.window.createWebviewPanel(
     page.viewType,
     page.title,
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { viewColumn, preserveFocus: true },
     { enableFindWidget: true },
   );
   fillPanel(context, page, panel);

@@ -25,6 +25,24 @@ export async function reveal(place: Location, keepFocus: boolean): Promise<void>
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/** The policy that is looked at, or else any that is seen. */
+export function policySeen(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [activeTextEditor, ...visibleTextEditors].find(
+    (editor) => editor?.document.languageId === "proffer",
+  );
+}
+
+/** The column of that policy. */
+export const columnOfPolicy = (): vscode.ViewColumn | undefined => policySeen()?.viewColumn;
+
+/** For a window in which no policy is seen. */
+export async function anyPolicy(): Promise<vscode.Uri | undefined> {
+  const [first] = await vscode.workspace.findFiles("**/policy.proffer", "**/node_modules/**", 1);
+  const [other] = first ? [first] : await vscode.workspace.findFiles("**/*.proffer", null, 1);
+  return other;
+}
+
 /** Where a file is open already, seen or not. */
 function columnWith(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const seen = vscode.window.visibleTextEditors.find(

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Table, TableOf, TableParams } from "../../lsp/features/table.ts";
 import { fillPanel, openPanel, type Page } from "./panel.ts";
-import { reveal } from "./places.ts";
+import { anyPolicy, policySeen, reveal } from "./places.ts";
 import type { FromTable, KeptTable, ToTable } from "./table-messages.ts";
 
 const page: Page = { viewType: "proffer.table", title: "Decision table", script: "table" };
@@ -29,7 +29,7 @@ export function decisionTable(
         now.panel.reveal(undefined, true);
         if (typeof uri === "string" && typeof name === "string") {
           now.choose(uri, { sort: sort === "trigger" ? "trigger" : "offer", name });
-        } else now.follow(vscode.window.activeTextEditor);
+        } else now.follow(policySeen());
       },
     ),
     vscode.window.registerWebviewPanelSerializer(page.viewType, {
@@ -110,7 +110,8 @@ function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown 
       case "ready":
         if (message.kept) restore(message.kept);
         said = "";
-        if (uri === null) shown.follow(vscode.window.visibleTextEditors.find(isPolicy));
+        if (uri === null) shown.follow(policySeen());
+        uri ??= (await anyPolicy())?.toString() ?? null;
         return ask();
       case "choose":
         of = message.of;
@@ -119,7 +120,7 @@ function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown 
         return ask();
       case "pin":
         pinned = message.pinned;
-        if (!pinned) shown.follow(vscode.window.visibleTextEditors.find(isPolicy));
+        if (!pinned) shown.follow(policySeen());
         return ask();
       case "go": {
         const { start } = message.at.range;
