@@ -26,7 +26,6 @@ test("where only a browser can run the extension, a walkthrough leads to a first
     await page.locator(".getting-started-step", { hasText: "Begin with a policy" }).waitFor();
     await code.screenshot("walkthrough");
     await page.locator("a.monaco-button", { hasText: "New Policy…" }).click();
-    await code.answer("");
     await code.editor.locator(".view-line", { hasText: "policy notebook" }).waitFor();
     expect(readdirSync(server.folder).toSorted()).toEqual(Object.keys(starter));
 

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { command } from "../support/command.ts";
 import { starter } from "../support/starter.ts";
 import { startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import { until, expectSoon } from "./until.ts";
+import { followWalkthrough } from "./walkthrough.ts";
 import { statusItem, workbench, type Workbench } from "./workbench.ts";
 
 const sample = "examples/saas-suite";
@@ -24,7 +26,13 @@ describe("in VS Code", { timeout: 180_000 }, () => {
       "proffer.day": "2026-11-02",
     });
     browser = await startBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await newPage(1280, 800);
+    await page.goto(server.url);
+    code = await workbench(page, server.folder);
+  }, 180_000);
+
+  const newPage = async (width: number, height: number): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height } });
     const { host } = new URL(server.url);
     page.on("request", (request) => {
       const url = new URL(request.url());
@@ -32,9 +40,8 @@ describe("in VS Code", { timeout: 180_000 }, () => {
       const own = url.host === host || url.host.endsWith(".vscode-resource.vscode-cdn.net");
       if (url.protocol.startsWith("http") && !own) foreign.add(url.host);
     });
-    await page.goto(server.url);
-    code = await workbench(page, server.folder);
-  }, 180_000);
+    return page;
+  };
 
   let failed = "";
   beforeEach(() => {
@@ -110,9 +117,19 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await code.fix("Waive `honesty/false-urgency` with a reason…");
     await code.answer("It ends because the fair does");
     await code.answer("fairs@acme.example");
+    const lastDay = code.page.locator(".quick-input-widget input.input");
+    await expectSoon("90 days from the day of the settings", "2027-01-31", () =>
+      lastDay.inputValue(),
+    );
+    await lastDay.fill("2026-11-31");
+    await code.page.getByText("Write the day as 2027-01-31: year, month, day.").first().waitFor();
+    await lastDay.fill("2026-11-01");
+    await code.page.getByText("That day has passed: it is 2026-11-02.").first().waitFor();
+    await code.answer("2026-11-30");
     await expectSoon("no problem", [], code.problems);
-    const text = await code.save("offers.proffer");
-    expect(text).toMatch(/because "It ends because the fair does"\s+by "fairs@acme.example"/);
+    expect(await code.save("offers.proffer")).toMatch(
+      /because "It ends because the fair does"\s+by "fairs@acme.example" until 2026-11-30/,
+    );
   });
 
   test("a file that another program changes is looked at again", async () => {
@@ -207,6 +224,28 @@ describe("in VS Code", { timeout: 180_000 }, () => {
     await code.command("View: Focus First Editor Group");
     await code.fix("customer.open_tickets");
     await expectSoon("no problem", [], code.problems);
+  });
+
+  test("a walkthrough leads from an empty folder to a policy that is in order", async () => {
+    const folder = join(server.folder, "../empty");
+    mkdirSync(folder);
+    const page = await newPage(1700, 900);
+    await page.goto(`${new URL(server.url).origin}/?folder=${encodeURIComponent(folder)}`);
+    page.setDefaultTimeout(15_000);
+    const first = await workbench(page, folder);
+    try {
+      await followWalkthrough(page, first);
+    } catch (error) {
+      await first.screenshot("failed in the walkthrough");
+      throw error;
+    } finally {
+      await page.close();
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(starter));
+    const today = new Date().toISOString().slice(0, "2026-11-02".length);
+    const lint = ["lint", ".", "--on", today, "--fail-on", "info", "--format", "concise"];
+    expect(await command(folder, lint)).toMatchObject({ code: 0, out: "" });
+    expect(await command(folder, ["test", "."])).toMatchObject({ code: 0 });
   });
 
   test("nothing is asked of any other machine", () => {
