@@ -86,6 +86,7 @@ export async function followWalkthrough(page: Page, code: Workbench): Promise<vo
   await press("Run All Tests");
   const count = page.locator(".result-summary");
   await expectSoon("all pass", true, async () => (await count.innerText()).startsWith("4/4"));
+  await page.locator(".test-explorer .monaco-list-row", { hasText: "Notebook" }).first().waitFor();
   await isTicked("test");
   await code.screenshot("walkthrough, at its end");
 }
