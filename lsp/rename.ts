@@ -3,6 +3,7 @@ import { givenIdentities } from "../src/model/words.ts";
 import { isRule, ruleName } from "../src/model/wording.ts";
 import type { Host } from "../src/model/program.ts";
 import { newCache, understand, type Cache, type Understood } from "../src/proffer.ts";
+import { applied } from "../src/text/apply.ts";
 import type { Edit } from "../src/text/diagnostic.ts";
 import { referencesTo } from "./names.ts";
 import {
@@ -170,20 +171,10 @@ const edited = (host: Host, edits: readonly Edit[]): Host => {
     read(path) {
       const read = host.read(path);
       const own = byPath.get(path);
-      return own && read.ok ? { ok: true, text: applyEdits(read.text, own) } : read;
+      return own && read.ok ? { ok: true, text: applied(read.text, own) } : read;
     },
   };
 };
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
-}
 
 /** The edits to places that name a rule by what it said before. */
 function derived(

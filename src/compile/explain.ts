@@ -66,7 +66,7 @@ function rowOfOffer(
 }
 
 /** What an offer always asks comes first: what is owned, and what is proven. */
-const kinds: readonly Column["kind"][] = [
+export const kinds: readonly Column["kind"][] = [
   "owns",
   "condition",
   "fact",

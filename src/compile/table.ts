@@ -1,7 +1,7 @@
 import type { Model, Offer, Site } from "../model/model.ts";
 import type { Column } from "../runtime/bundle.ts";
 import { draftOf } from "./draft.ts";
-import { limitWords, where } from "./explain.ts";
+import { kinds, limitWords, where } from "./explain.ts";
 import type { OfferRow } from "./offer-rows.ts";
 import { tiersOf } from "./order.ts";
 import type { DraftRow } from "./rows.ts";
@@ -83,20 +83,6 @@ export function tableOf(
       })),
   };
 }
-
-/** What customers have and are first, then what happened, then what the moment is. */
-const kinds: readonly Column["kind"][] = [
-  "owns",
-  "condition",
-  "fact",
-  "data",
-  "distance",
-  "age",
-  "trigger_age",
-  "local",
-  "holiday",
-  "bucket",
-];
 
 function columnsOf(rows: readonly DraftRow[]): readonly Column[] {
   const columns = new Map(rows.flat().map(({ column }) => [column.id, column]));

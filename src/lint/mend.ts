@@ -1,3 +1,4 @@
+import { applied } from "../text/apply.ts";
 import type { Diagnostic, Edit, Fix } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 
@@ -43,7 +44,9 @@ export function mend(
       else taken.set(edit.span.source, [edit]);
     }
   }
-  const texts = new Map([...taken].map(([source, edits]) => [source.path, edited(source, edits)]));
+  const texts = new Map(
+    [...taken].map(([source, edits]) => [source.path, applied(source.text, edits)]),
+  );
   return { texts, acted };
 }
 
@@ -63,14 +66,4 @@ function additions({ key = "" }: Diagnostic, edits: readonly Edit[]): readonly s
     const word = /[a-z_]+/.exec(newText)?.[0];
     return span.start === span.end && word ? [`${span.source.path} ${declaration} ${word}`] : [];
   });
-}
-
-function edited({ text }: Source, edits: readonly Edit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }
