@@ -1,9 +1,9 @@
 import type { DocumentLink } from "vscode-languageserver";
 import { besides } from "../../src/config/path.ts";
-import { valueOf } from "../../src/model/entries.ts";
-import type { Declaration, Text } from "../../src/syntax/ast.ts";
+import type { Declaration } from "../../src/syntax/ast.ts";
 import { spanOf } from "../../src/syntax/parsed.ts";
 import type { Feature } from "../feature.ts";
+import { fileNamedBy } from "../paths.ts";
 import { rangeOf } from "../positions.ts";
 import type { Focus } from "../root.ts";
 
@@ -25,36 +25,26 @@ export function linksOf({ root, source, parsed, policies }: Focus): DocumentLink
   const there = (path: string): boolean =>
     policies.some(({ program }) => program.sources.has(path)) || root.host.read(path).ok;
   return (parsed?.declarations ?? []).flatMap((placed) => {
-    const named = fileNamedBy(placed.node);
-    if (!named) return [];
-    const path = besides(source.path, named.text.value);
+    const text = fileNamedBy(placed.node);
+    if (!text) return [];
+    const path = besides(source.path, text.value);
     if (!there(path)) return [];
-    const span = spanOf(source, placed, named.text);
+    const span = spanOf(source, placed, text);
     // Between the quotation marks.
     const marks = source.text.startsWith('"""', span.start) ? 3 : 1;
     const inner = { source, start: span.start + marks, end: span.end - marks };
     return inner.end > inner.start
-      ? { range: rangeOf(inner), target: root.uriOf(path), tooltip: named.tooltip }
+      ? {
+          range: rangeOf(inner),
+          target: root.uriOf(path),
+          tooltip: tooltips[placed.node.kind] ?? "Open the file",
+        }
       : [];
   });
 }
 
-interface FileNamed {
-  readonly text: Text;
-  readonly tooltip: string;
-}
-
-function fileNamedBy(node: Declaration): FileNamed | null {
-  switch (node.kind) {
-    case "Import":
-      return node.path && { text: node.path, tooltip: "Open what is imported" };
-    case "Catalog":
-      return node.path && { text: node.path, tooltip: "Open the catalogue of products" };
-    case "Calendar": {
-      const text = node.from ?? valueOf(node.block, "holidays", "Text");
-      return text && { text, tooltip: "Open the holidays" };
-    }
-    default:
-      return null;
-  }
-}
+const tooltips: Readonly<Partial<Record<Declaration["kind"], string>>> = {
+  Import: "Open what is imported",
+  Catalog: "Open the catalogue of products",
+  Calendar: "Open the holidays",
+};

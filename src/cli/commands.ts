@@ -61,7 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
         among: ["recommended", "strict", "consumer", "financial", "b2b", "copy-only"],
         usual: null,
       },
-      baseline: value("<file>", "findings that are known, and put up with for now"),
+      baseline: value("<file>", "findings that are known, and no longer reported"),
       "update-baseline": flag("take out of that file what is no longer found"),
       "accept-new": flag("with that, put what is found into it"),
       "max-warnings": value("<number>", "fail when there are more warnings"),

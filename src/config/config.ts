@@ -18,7 +18,7 @@ export interface LintConfig {
   readonly preset: string | null;
   /** Null when nothing is said of packs. */
   readonly packs: readonly string[] | null;
-  /** The file with what is known and put up with for now. */
+  /** The file with the findings that are known and no longer reported. */
   readonly baseline: string | null;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly overrides: readonly {

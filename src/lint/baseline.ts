@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { registry } from "./registry.ts";
 
-/** Findings that are known and put up with for now: how many of each kind, by what they are about. */
+/** Findings that are known and no longer reported: how many of each kind, by what they are about. */
 export type Baseline = ReadonlyMap<string, number>;
 
 const format = "proffer-baseline/1";
