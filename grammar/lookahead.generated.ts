@@ -505,6 +505,12 @@ export const lookahead: Lookahead = {
     "'owns'"
    ],
    [
+    "'who'"
+   ],
+   [
+    "'session'"
+   ],
+   [
     "FreeWord"
    ]
   ]

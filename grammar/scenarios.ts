@@ -1,10 +1,20 @@
 import type { IToken } from "chevrotain";
-import type { Expect, Given, Happening, Path, Record, RecordField } from "../src/syntax/ast.ts";
+import type {
+  Expect,
+  Given,
+  Happening,
+  Name,
+  Path,
+  Record,
+  RecordField,
+} from "../src/syntax/ast.ts";
 import { countOf, nameNode } from "../src/syntax/nodes.ts";
 import { ConditionRules } from "./conditions.ts";
 import type { Ways } from "./leaves.ts";
 import * as t from "./tokens.ts";
 import { keywords as k } from "./tokens.ts";
+
+const alone = (name: Name): Path => ({ kind: "Path", span: name.span, parts: [name] });
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -31,15 +41,12 @@ export class ScenarioRules extends ConditionRules {
     ]),
   );
 
-  /** `history`, `local`, `owns` or a fact. */
+  /** `history`, `local`, `owns`, `who`, an identity or a fact. */
   unknownName = this.RULE("unknownName", (): Path =>
     this.OR<Ways<Path>>([
-      {
-        ALT: () => {
-          const owns = nameNode(this.CONSUME(k.owns));
-          return { kind: "Path", span: owns.span, parts: [owns] };
-        },
-      },
+      { ALT: () => alone(nameNode(this.CONSUME(k.owns))) },
+      { ALT: () => alone(nameNode(this.CONSUME(k.who))) },
+      { ALT: () => alone(nameNode(this.CONSUME(k.session))) },
       { ALT: () => this.SUBRULE(this.path) },
     ]),
   );
@@ -77,7 +84,7 @@ export class ScenarioRules extends ConditionRules {
         ALT: () => {
           this.CONSUME(k.who);
           given.what = "who";
-          given.name = this.SUBRULE2(this.path);
+          given.name = alone(this.SUBRULE(this.identityName));
           given.value = this.SUBRULE(this.text);
         },
       },

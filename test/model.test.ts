@@ -295,6 +295,16 @@ describe("tests", () => {
     expect(values!.moment).not.toHaveProperty("local");
   });
 
+  test("somebody else may be asking, in another session, or it is not known who", () => {
+    const { other, nobody, none } = moments(`
+test "other" { given who customer "c-7", given who session "s-2", expect no offer }
+test "nobody" { like "other", given unknown session, expect no offer }
+test "none" { given unknown who, expect no offer }`);
+    expect(other!.moment.who).toEqual({ customer: "c-7", session: "s-2" });
+    expect(nobody!.moment.who).toEqual({ customer: "c-7" });
+    expect(none!.moment).not.toHaveProperty("who");
+  });
+
   test("a test starts from what it is like, but expects for itself", () => {
     const { second } = moments(`
 test "first" {

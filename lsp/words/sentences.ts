@@ -29,7 +29,11 @@ const holes: ReadonlyMap<string, Hole> = new Map(
       ["name", "name", null],
       ["anyName", "word", null],
       ["identityName", "whom", "an identity, or `session`"],
-      ["unknownName", "fact", "a fact, `history`, `local` or `owns`"],
+      [
+        "unknownName",
+        "fact",
+        "a fact, an identity, `session`, `history`, `local`, `owns` or `who`",
+      ],
       ["subject", "fact or event", null],
       ["label", "name:", "a name for it, for tests and reports"],
       ["text", '"…"', null],
@@ -111,7 +115,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ["expect because anyName", "rule"],
   ["occurrence on name", "channel"],
   ["given total path", "cap"],
-  ["given who path", "identity"],
+  ["given who identityName", "identity"],
   ["field basis anyName", "consent"],
   ["duration in name", "calendar"],
 ]);

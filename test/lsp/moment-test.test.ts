@@ -164,10 +164,13 @@ function anyDraft({ model }: Understood, form: MomentForm): fc.Arbitrary<Draft> 
           Object.keys(form.empty.totals ?? {}).map((cap, index) => [cap, String(counts[index])]),
         ),
       ),
-    // Of a session a test says nothing: it is a word of the language.
     who: fc
-      .subarray(Object.keys(who).filter((id) => id !== "session"))
-      .map((ids) => Object.fromEntries(["session", ...ids].map((id) => [id, who[id]!]))),
+      .subarray(Object.keys(who))
+      .chain((ids) =>
+        fc.record(
+          Object.fromEntries(ids.map((id) => [id, fc.constantFrom(who[id]!, `other-${id}`)])),
+        ),
+      ),
   });
 }
 
