@@ -284,6 +284,15 @@ describe("a diff", () => {
     );
   });
 
+  test("names files so that `git apply` and `patch` find them", () => {
+    expect(unifiedDiff("ü (1)/a b.proffer", "", "x\n")).toContain(
+      "--- a/ü (1)/a b.proffer\t\n+++ b/ü (1)/a b.proffer\t\n",
+    );
+    expect(unifiedDiff('a\n"b"', "", "x\n")).toContain(
+      '--- "a/a\\012\\"b\\""\n+++ "b/a\\012\\"b\\""\n',
+    );
+  });
+
   test("says when a last line does not end", () => {
     expect(unifiedDiff("a", "one", "one\n")).toBe(
       "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-one\n\\ No newline at end of file\n+one\n",

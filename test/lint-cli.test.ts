@@ -74,6 +74,42 @@ describe("proffer lint", () => {
   });
 });
 
+describe("policies that share a file", () => {
+  const one = starter["policy.proffer"]!.replace(/^import "\.\/tests.*\n/m, "");
+  const two = one
+    .replace("policy notebook", "policy second")
+    .replace("in_app.after", "letters.page");
+  const waiver = `waive load/uncapped-channel for letters because "a trial" by "me@example.com" until 2027-12-31`;
+  const shared = `${starter["vocabulary.proffer"]!.replace(/ for "not to sell.*"/, "")}
+channel letters {
+  counts    sent
+  placement page
+}
+${waiver}
+`;
+  const said = async (...args: string[]) => {
+    const { "catalog.yaml": catalog } = starter;
+    const folder = folderWith({
+      "catalog.yaml": catalog!,
+      "vocabulary.proffer": shared,
+      "one.proffer": one,
+      "two.proffer": two,
+      "proffer.yaml": "lint: { preset: strict, packs: [] }\n",
+    });
+    return (await command(folder, ["lint", "--format", "concise", ...args])).out;
+  };
+
+  test("hear once what is wrong in it", async () => {
+    expect((await said()).match(/privacy\/no-purpose/g)).toHaveLength(1);
+  });
+
+  test("keep a waiver in it that one of them needs", async () => {
+    expect(await said("one.proffer")).toContain("governance/unused-waiver");
+    expect(await said("two.proffer")).not.toContain("unused-waiver");
+    expect(await said()).not.toContain("unused-waiver");
+  });
+});
+
 describe("proffer lint --fix", () => {
   test("applies what is safe, and leaves suggestions alone", async () => {
     const folder = shopWith(pushy);

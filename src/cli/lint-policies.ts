@@ -1,6 +1,7 @@
 import { configure } from "../lint/configure.ts";
 import { lint, newLintCache, type LintCache } from "../lint/lint.ts";
 import { isPreset } from "../lint/presets.ts";
+import { together } from "../lint/together.ts";
 import { daysOf } from "../model/quantity.ts";
 import { inOrder } from "../report/order.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
@@ -47,18 +48,17 @@ export function lintPolicies(
   const settings =
     preset !== null && isPreset(preset) ? { ...configured.settings, preset } : configured.settings;
   const day = textOption(given, "on");
-  const found = [...diagnostics, ...configured.diagnostics];
   const couldNotCheck = new Set<string>();
-  for (const { program, model, diagnostics: reported } of all) {
+  const found = all.map(({ program, model, diagnostics: reported }) => {
     const cache = caches.lints.get(program.entry) ?? newLintCache();
     caches.lints.set(program.entry, cache);
     const on = day === null ? null : daysOf(day);
     const linted = lint(model, { settings, on, reported }, cache);
-    found.push(...linted.diagnostics);
     for (const what of linted.couldNotCheck) couldNotCheck.add(what);
-  }
+    return { has: (path: string) => program.files.has(path), diagnostics: linted.diagnostics };
+  });
   return {
-    diagnostics: inOrder(found),
+    diagnostics: inOrder([...diagnostics, ...configured.diagnostics, ...together(found)]),
     couldNotCheck: [...couldNotCheck].toSorted(),
     files,
     watched,

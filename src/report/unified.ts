@@ -2,10 +2,23 @@
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return "";
   const steps = stepsBetween(linesIn(before), linesIn(after));
-  const rows = [`--- a/${path}`, `+++ b/${path}`];
+  const rows = [`--- ${named(`a/${path}`)}`, `+++ ${named(`b/${path}`)}`];
   for (const hunk of hunks(steps)) rows.push(...drawn(hunk));
   return `${rows.join("\n")}\n`;
 }
+
+/** As `git diff` names files: what is not plain in quotes, and a tab behind a name with spaces. */
+function named(path: string): string {
+  const quoted = path.replaceAll(/["\\]/g, "\\$&").replaceAll(/\p{Cc}/gu, octal);
+  if (quoted !== path) return `"${quoted}"`;
+  return path.includes(" ") ? `${path}\t` : path;
+}
+
+/** By its bytes. */
+const octal = (control: string): string =>
+  [...new TextEncoder().encode(control)]
+    .map((byte) => `\\${byte.toString(8).padStart(3, "0")}`)
+    .join("");
 
 interface Step {
   readonly sign: " " | "-" | "+";
