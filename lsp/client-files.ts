@@ -15,9 +15,9 @@ export function filesOfClient(connection: Connection): Files {
     else known.delete(keyOf(uri));
   };
   return {
-    list: (folder) =>
+    list: (folder, deep) =>
       [...known.values()]
-        .filter(({ uri }) => uri.endsWith(".proffer") && isWithin(folder, uri))
+        .filter(({ uri }) => uri.endsWith(".proffer") && isWithin(folder, uri, deep))
         .map(({ uri }) => uri)
         .toSorted(),
     read: (uri) => known.get(keyOf(uri))?.read ?? missing,
@@ -31,7 +31,7 @@ export function filesOfClient(connection: Connection): Files {
   };
 }
 
-function isWithin(folder: string, uri: string): boolean {
-  const path = pathFrom(folder, uri);
-  return path !== null && !path.startsWith("..");
+function isWithin(folder: string, uri: string, deep: boolean): boolean {
+  const steps = pathFrom(folder, uri)?.split("/");
+  return steps !== undefined && steps[0] !== ".." && (deep || steps.length === 1);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readText } from "../src/disk/read.ts";
 import type { FileRead } from "../src/model/host.ts";
-import { missing, type Files } from "./files.ts";
+import { isSearched, missing, type Files } from "./files.ts";
 import { keyOf } from "./uri.ts";
 
 /** Folders with more policy files are searched no further; a policy has at most some hundred. */
@@ -13,9 +13,9 @@ const most = 10_000;
 export function filesOnDisk(): Files {
   const kept = new Map<string, { readonly stamp: string; readonly read: FileRead }>();
   return {
-    list(folder) {
+    list(folder, deep) {
       const path = pathOf(folder);
-      return path === null ? [] : search(path).map((file) => pathToFileURL(file).href);
+      return path === null ? [] : search(path, deep).map((file) => pathToFileURL(file).href);
     },
     read(uri) {
       const path = pathOf(uri);
@@ -58,18 +58,17 @@ function statOf(path: string): BigIntStats | null {
   }
 }
 
-/** Policy files in a folder and below, but for `node_modules` and what begins with a dot. */
-function search(folder: string): readonly string[] {
+function search(folder: string, deep: boolean): readonly string[] {
   const found: string[] = [];
   // Links may lead in circles: a folder is searched once.
   const seen = new Set<string>();
   const open = [folder];
   for (let at = open.pop(); at !== undefined && found.length < most; at = open.pop()) {
     for (const entry of entriesOf(at, seen)) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (!isSearched(entry.name)) continue;
       const path = join(at, entry.name);
       const kind = entry.isSymbolicLink() ? statOf(path) : entry;
-      if (kind?.isDirectory()) open.push(path);
+      if (kind?.isDirectory()) deep && open.push(path);
       else if (kind?.isFile() && entry.name.endsWith(".proffer")) found.push(path);
     }
   }

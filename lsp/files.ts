@@ -2,8 +2,8 @@ import type { FileRead } from "../src/model/host.ts";
 
 /** The files that are not open in the editor: those of a disk, or those a client has handed over. */
 export interface Files {
-  /** The policy files under a folder, as URIs. */
-  list(folder: string): readonly string[];
+  /** The policy files in a folder, as URIs; `deep` with those in the folders below it. */
+  list(folder: string, deep: boolean): readonly string[];
   /** Gives the same answer until the file is said to have changed. */
   read(uri: string): FileRead;
   /** Forgets what was read of these. */
@@ -11,5 +11,9 @@ export interface Files {
   /** Makes ready to answer about a folder, before anything of it is asked. */
   prepare(folder: string): Promise<void>;
 }
+
+/** Whether a folder or file of this name is looked into: what tools keep for themselves is not. */
+export const isSearched = (name: string): boolean =>
+  !name.startsWith(".") && name !== "node_modules";
 
 export const missing: FileRead = { ok: false, problem: "missing", detail: "no such file" };

@@ -3,7 +3,7 @@ import type { Parsed } from "../src/syntax/parsed.ts";
 import type { Understood } from "../src/proffer.ts";
 import type { Source } from "../src/text/source.ts";
 import type { Documents } from "./documents.ts";
-import type { Files } from "./files.ts";
+import { isSearched, type Files } from "./files.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { newPolicy, understandPolicy, type Policy } from "./policy.ts";
 import { pathFrom, placeOf, uriAt } from "./uri.ts";
@@ -26,8 +26,12 @@ export interface Root {
   strays(): readonly Parsed[];
   /** A file as it stands in its policies; null when it cannot be read. */
   focus(path: string): Focus | null;
-  /** Something is different about these; `listed` when files came or went. */
+  /** Whether a policy in it imports this file, has read it, or has looked for it in vain. */
+  reads(uri: string): boolean;
+  /** Something is different about these; `listed` when files or folders came or went. */
   changed(paths: readonly string[], listed: boolean): void;
+  /** Looks anew for the files in it. */
+  search(): void;
   /** The day has changed, or something else that all depends on. */
   renew(): void;
 }
@@ -50,13 +54,15 @@ export function openRoot(
   folder: string,
   files: Files,
   documents: Documents,
+  /** With the folders below it. */
+  deep: boolean,
   day: { readonly today: () => string | null; readonly from: (days: number) => string },
 ): Root {
   const load = newLoadCache();
   const policies = new Map<string, Policy>();
   const outlines = new Map<string, Outline>();
-  /** Null when it has to be found out again. */
-  let listing: readonly string[] | null = null;
+  /** Paths of files that are stored; null when they have to be looked for. */
+  let listing: Set<string> | null = null;
   let surveyed = false;
 
   const uriOf = (path: string): string => {
@@ -83,18 +89,35 @@ export function openRoot(
     return known;
   };
 
+  const listed = (uri: string): readonly string[] =>
+    files.list(uri, deep).flatMap((found) => pathOf(found) ?? []);
+  const stored = (): Set<string> => (listing ??= new Set(listed(folder)));
+
   /** Policy files, open ones that nobody has saved yet among them. */
   const filesHere = (): readonly string[] => {
-    if (listing) return listing;
-    const own = placeOf(folder);
     const open = [...documents.all()].flatMap(({ uri }) => {
       const path = pathOf(uri);
-      const within = placeOf(uri).path.startsWith(`${own.path.replace(/\/$/, "")}/`);
-      return within && path?.endsWith(".proffer") ? [path] : [];
+      return path?.endsWith(".proffer") && isHere(path) ? [path] : [];
     });
-    const listed = files.list(folder).flatMap((uri) => pathOf(uri) ?? []);
-    listing = [...new Set([...listed, ...open])].toSorted();
-    return listing;
+    return [...new Set([...stored(), ...open])].toSorted();
+  };
+  const isHere = (path: string): boolean => {
+    const steps = path.split("/");
+    return steps[0] !== ".." && (deep || steps.length === 1);
+  };
+  const exists = (uri: string): boolean => {
+    const read = files.read(uri);
+    return read.ok || read.problem !== "missing";
+  };
+  /** A file or folder came or went: nothing but it is looked at. */
+  const relist = (path: string): void => {
+    const steps = path.split("/");
+    if (!listing || !isHere(path) || !steps.every(isSearched)) return;
+    for (const known of listing)
+      if (known === path || known.startsWith(`${path}/`)) listing.delete(known);
+    const uri = uriAt(folder, path);
+    if (!path.endsWith(".proffer")) for (const found of listed(uri)) listing.add(found);
+    else if (exists(uri)) listing.add(path);
   };
 
   /** Files that begin a policy; where none does, those that no other imports. */
@@ -189,6 +212,14 @@ export function openRoot(
       const all = [first, ...rest] as const;
       return { root, uri: uriOf(path), path, source, parsed: own, policies: all, stray };
     },
+    reads(uri) {
+      const path = pathOf(uri);
+      if (path === null) return false;
+      survey();
+      const all = [...policies.values()];
+      if (path.endsWith(".proffer")) return all.some((policy) => reaches(policy, path));
+      return all.some((policy) => policy.reads.has(path));
+    },
     changed(paths, listed) {
       for (const path of paths) {
         const before = outlines.get(path);
@@ -201,11 +232,15 @@ export function openRoot(
         if (!same) surveyed = false;
       }
       if (listed) {
-        listing = null;
+        paths.forEach(relist);
         surveyed = false;
       }
       for (const policy of policies.values())
         if (paths.some((path) => policy.reads.has(path))) policy.understood = policy.linted = null;
+    },
+    search() {
+      listing = null;
+      surveyed = false;
     },
     renew() {
       for (const policy of policies.values()) policy.understood = policy.linted = null;

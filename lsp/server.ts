@@ -97,14 +97,16 @@ export function serve(
       await connection.client.register(registrations);
     }
     if (client.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) workspace.removeFolder(uri);
-        for (const { uri } of added) {
-          await files.prepare(uri);
-          workspace.addFolder(uri);
-        }
-        validation.touch();
-      });
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        inTurn(async () => {
+          for (const { uri } of removed) workspace.removeFolder(uri);
+          for (const { uri } of added) {
+            await files.prepare(uri);
+            workspace.addFolder(uri);
+          }
+          validation.touch();
+        }),
+      );
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, {
@@ -114,7 +116,7 @@ export function serve(
     await readOptions();
     for (const root of workspace.roots()) {
       await files.prepare(root.folder);
-      root.changed([], true);
+      root.search();
     }
     validation.touch();
     // The rules about plain words lean on libraries that take their time to load.
@@ -122,13 +124,15 @@ export function serve(
     for (const root of workspace.roots()) root.renew();
     validation.touch();
   };
-  let started: Promise<void> = Promise.resolve();
-  connection.onInitialized(() => {
-    started = start().catch(failed);
-  });
+  /** What has to be waited for, one after the other. */
+  let busy: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): void => {
+    busy = busy.then(work).catch(failed);
+  };
+  connection.onInitialized(() => inTurn(start));
   // For programs that drive the server: answers when there is nothing left to find out.
   connection.onRequest("proffer/settled", async () => {
-    await started;
+    await busy;
     await validation.settled();
     return null;
   });
@@ -155,26 +159,34 @@ export function serve(
     workspace.changed([uri], false);
     validation.touch(uri);
   });
-  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.documents.close(uri);
-    await files.changed([uri]);
-    workspace.changed([uri], true);
-    validation.touch();
+    inTurn(async () => {
+      await files.changed([uri]);
+      workspace.changed([uri], true);
+      validation.touch();
+    });
   });
-  connection.onDidSaveTextDocument(async ({ textDocument: { uri } }) => {
-    // What else changed on the disk meanwhile is noticed by clients that watch it, and here by all others.
-    await files.changed([uri]);
-    workspace.changed([uri], false);
-    validation.touch(uri);
-  });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    await files.changed(uris);
-    workspace.changed(
-      uris,
-      changes.some(({ type }) => type !== FileChangeType.Changed),
-    );
-    validation.touch();
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) =>
+    inTurn(async () => {
+      // What else changed on the disk meanwhile is noticed by clients that watch it, and here by all others.
+      await files.changed([uri]);
+      workspace.changed([uri], false);
+      validation.touch(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // Editors tell of every change they notice, outside of their folders too.
+    const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.concerns(uri));
+    if (uris.length === 0) return;
+    inTurn(async () => {
+      await files.changed(uris);
+      workspace.changed(
+        uris,
+        changes.some(({ type }) => type !== FileChangeType.Changed),
+      );
+      validation.touch();
+    });
   });
   connection.onShutdown(() => validation.stop());
 

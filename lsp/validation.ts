@@ -26,6 +26,11 @@ export interface Validation {
   stop(): void;
 }
 
+interface FoundIn {
+  readonly uri: string;
+  readonly found: readonly Found[];
+}
+
 /** What is known of a file of which nothing was ever said. */
 const nothing = JSON.stringify([null, []]);
 
@@ -41,6 +46,8 @@ export function validating(
 ): Validation {
   /** By URI, what was said last. */
   const said = new Map<string, { readonly uri: string; readonly text: string }>();
+  /** By part of the workspace and URI, what there is; a file may be read by policies of several parts. */
+  const found = new Map<Root, ReadonlyMap<string, FoundIn>>();
   let run: Generator<void, void, void> | null = null;
   let timer: NodeJS.Immediate | ReturnType<typeof setTimeout> | null = null;
   let waiting: (() => void)[] = [];
@@ -70,16 +77,29 @@ export function validating(
     lintPolicy(policy, root.host, { above: root.above, today: workspace.today() });
 
   function* work(): Generator<void, void, void> {
+    if (recent !== null && !workspace.documents.get(recent)) recent = null;
     const first = recent === null ? null : workspace.rootOf(recent);
     const roots = workspace.roots();
     for (const root of first ? [first, ...roots.filter((one) => one !== first)] : roots) {
       yield* validate(root);
     }
-    for (const [key, { uri }] of said) {
-      if (roots.some((root) => root.pathOf(uri) !== null)) continue;
-      said.delete(key);
-      publish(uri, null, []);
+    takeBack(roots);
+  }
+
+  /** What was said of files that are closed now, or of folders that are gone. */
+  function takeBack(roots: readonly Root[]): void {
+    const uris = new Map<string, string>();
+    for (const [root, here] of found) {
+      if (roots.includes(root)) continue;
+      for (const [key, { uri }] of here) uris.set(key, uri);
+      found.delete(root);
     }
+    for (const [key, { uri }] of said) {
+      const stands =
+        workspace.documents.get(uri) ?? roots.some((root) => found.get(root)?.has(key));
+      if (!stands) uris.set(key, uri);
+    }
+    for (const [key, uri] of uris) sayOf(key, uri);
   }
 
   function* validate(root: Root): Generator<void, void, void> {
@@ -104,24 +124,42 @@ export function validating(
 
   /** Of what is open every version is told how it stands, so that an editor knows what is up to date. */
   function say(root: Root): void {
-    const here = new Map<string, { readonly uri: string; readonly found: readonly Found[] }>();
-    const add = (uri: string, found: readonly Found[]): void => {
-      if (found.length > 0 || !here.has(keyOf(uri))) here.set(keyOf(uri), { uri, found });
-    };
-    for (const { uri } of said.values()) if (workspace.rootOf(uri) === root) add(uri, []);
+    const here = byUri(root, findingsOf(root));
+    const uris = new Map<string, string>();
+    for (const [key, { uri }] of found.get(root) ?? []) uris.set(key, uri);
+    for (const [key, { uri }] of here) uris.set(key, uri);
     for (const { uri } of workspace.documents.all())
-      if (workspace.rootOf(uri) === root) add(uri, []);
-    for (const [path, found] of findingsOf(root)) add(root.uriOf(path), found);
-    for (const [key, { uri, found }] of here) {
-      const version = workspace.documents.get(uri)?.version ?? null;
-      const diagnostics = found.map((one) => shown(one, root.uriOf));
-      const text = JSON.stringify([version, diagnostics]);
-      if ((said.get(key)?.text ?? nothing) === text) continue;
-      if (diagnostics.length > 0 || version !== null) said.set(key, { uri, text });
-      else said.delete(key);
-      publish(uri, version, diagnostics);
-    }
+      if (workspace.rootOf(uri) === root) uris.set(keyOf(uri), uri);
+    found.set(root, here);
+    for (const [key, uri] of uris) sayOf(key, uri);
   }
+
+  function sayOf(key: string, uri: string): void {
+    const version = workspace.documents.get(uri)?.version ?? null;
+    const diagnostics = foundIn(key);
+    const text = JSON.stringify([version, diagnostics]);
+    if ((said.get(key)?.text ?? nothing) === text) return;
+    if (diagnostics.length > 0 || version !== null) said.set(key, { uri, text });
+    else said.delete(key);
+    publish(uri, version, diagnostics);
+  }
+
+  /** What all parts of the workspace have found in a file, each thing once. */
+  function foundIn(key: string): readonly Diagnostic[] {
+    const all = new Map<string, Diagnostic>();
+    for (const [root, here] of found) {
+      const { uri, found: ofFile } = here.get(key) ?? { uri: "", found: [] };
+      for (const one of ofFile) {
+        if (one.diagnostic.code === "file/not-imported" && isReadElsewhere(uri, root)) continue;
+        const diagnostic = shown(one, root.uriOf);
+        all.set(JSON.stringify(diagnostic), diagnostic);
+      }
+    }
+    return [...all.values()];
+  }
+
+  const isReadElsewhere = (uri: string, root: Root): boolean =>
+    workspace.roots().some((other) => other !== root && other.reads(uri));
 
   /** What there is to say, everything looked at. */
   function lookedAt(root: Root): ReturnType<typeof findingsOf> {
@@ -143,11 +181,9 @@ export function validating(
     settled: () =>
       run === null ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     of(uri) {
-      const root = workspace.rootOf(uri);
-      const path = root.pathOf(uri);
-      if (path === null) return [];
-      const found = lookedAt(root).get(path) ?? [];
-      return found.map((one) => shown(one, root.uriOf));
+      workspace.rootOf(uri);
+      for (const root of workspace.roots()) found.set(root, byUri(root, lookedAt(root)));
+      return foundIn(keyOf(uri));
     },
     remarksOn(uri) {
       const root = workspace.rootOf(uri);
@@ -167,3 +203,14 @@ export function validating(
     },
   };
 }
+
+const byUri = (
+  root: Root,
+  findings: ReadonlyMap<string, readonly Found[]>,
+): ReadonlyMap<string, FoundIn> =>
+  new Map(
+    [...findings].map(([path, found]) => {
+      const uri = root.uriOf(path);
+      return [keyOf(uri), { uri, found }] as const;
+    }),
+  );

@@ -38,6 +38,10 @@ export interface Editor {
   diagnostics(path: string): Promise<readonly Diagnostic[]>;
   /** A file on the disk is different, new, or (null) gone. */
   store(path: string, text: string | null): Promise<void>;
+  /** A folder came or (null) went with all in it: by path below it, what is stored. */
+  storeFolder(path: string, stored: Readonly<Record<string, string>> | null): Promise<void>;
+  /** Everything that was last said, by URI, of files of which there is something to say. */
+  problems(): Promise<Readonly<Record<string, readonly string[]>>>;
   /** The position of `|` in the one place that reads like `marked` without it. */
   at(path: string, marked: string): Position;
   request<R>(method: string, params: unknown): Promise<R>;
@@ -50,6 +54,7 @@ export const folder = "file:///shop";
 export async function startEditor(
   stored: Readonly<Record<string, string>>,
   client: ClientCapabilities = fullClient,
+  folders: readonly string[] = [folder],
 ): Promise<Editor> {
   const disk = new Map(Object.entries(stored).map(([path, text]) => [uriIn(path), text]));
   const open = new Map<string, { version: number; text: string }>();
@@ -86,8 +91,8 @@ export async function startEditor(
   connection.listen();
   const { capabilities } = await connection.sendRequest<InitializeResult>("initialize", {
     processId: null,
-    rootUri: folder,
-    workspaceFolders: [{ uri: folder, name: "shop" }],
+    rootUri: folders[0] ?? null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri.split("/").at(-1)! })),
     capabilities: client,
   });
   await connection.sendNotification("initialized", {});
@@ -165,6 +170,25 @@ export async function startEditor(
         changes: [{ uri: uriIn(path), type }],
       });
     },
+    async storeFolder(path, files) {
+      for (const uri of disk.keys()) if (uri.startsWith(`${uriIn(path)}/`)) disk.delete(uri);
+      for (const [name, text] of Object.entries(files ?? {}))
+        disk.set(`${uriIn(path)}/${name}`, text);
+      await connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: uriIn(path), type: files === null ? 3 : 1 }],
+      });
+    },
+    async problems() {
+      await connection.sendRequest("proffer/settled", {});
+      return Object.fromEntries(
+        [...said.values()]
+          .filter(({ diagnostics }) => diagnostics.length > 0)
+          .map(({ uri, diagnostics }) => [
+            uri,
+            diagnostics.map(({ message }) => String(message).split("\n")[0]!),
+          ]),
+      );
+    },
     at(path, marked) {
       const text = editor.text(path);
       const plain = marked.replace("|", "");
@@ -182,12 +206,18 @@ export async function startEditor(
   return editor;
 }
 
-const uriIn = (path: string): string => `${folder}/${path}`;
+/** Of a path within the folder, or a URI as it is. */
+const uriIn = (path: string): string => (path.includes("://") ? path : `${folder}/${path}`);
 
 function filesIn(disk: ReadonlyMap<string, string>): Files {
   return {
-    list: (under) =>
-      [...disk.keys()].filter((uri) => uri.startsWith(`${under}/`) && uri.endsWith(".proffer")),
+    list: (under, deep) =>
+      [...disk.keys()].filter(
+        (uri) =>
+          uri.startsWith(`${under}/`) &&
+          uri.endsWith(".proffer") &&
+          (deep || !uri.slice(under.length + 1).includes("/")),
+      ),
     read(uri) {
       const text = disk.get(uri);
       return text === undefined ? missing : { ok: true, text };

@@ -6,7 +6,7 @@ import { noticePointing } from "./progress.ts";
 export function clientOptions(): LanguageClientOptions {
   return {
     // The server asks by itself for the catalogues beside policies.
-    documentSelector: [{ language: "proffer" }],
+    documentSelector: schemes().map((scheme) => ({ scheme, language: "proffer" })),
     diagnosticCollectionName: "proffer",
     initializationOptions: { asksForReasons: true },
     middleware: {
@@ -17,6 +17,15 @@ export function clientOptions(): LanguageClientOptions {
       },
     },
   };
+}
+
+/**
+ * Where the texts are from that people write: not those of the past that are shown to compare with,
+ * from a repository or from the editor's own store.
+ */
+function schemes(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 /** Makes the code that is shown with a problem lead to the page about it. */

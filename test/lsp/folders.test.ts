@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { folder, fullClient, startEditor, type Editor } from "../support/editor.ts";
+import { starter } from "../support/starter.ts";
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+/** The files below a path, as they are stored. */
+const under = (path: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${path}/${name}`, text]));
+
+const lonely = 'import "./gone.proffer"\n';
+const facts = "facts customer {\n  seats: integer from 0\n}\n";
+const misspelt = "facts customer {\n  seats: intger from 0\n}\n";
+const policyOn = (path: string): string => `import "${path}"\n\npolicy shop {\n  version 1\n}\n`;
+
+describe("only what is in the folders of the editor, or open in it, is looked at", () => {
+  test("what changes elsewhere on the disk is nobody's business", async () => {
+    // An editor tells of every change it notices, of those in its own store of old versions too.
+    editor = await startEditor(starter);
+    await editor.open("policy.proffer");
+    await editor.storeFolder("file:///home/editor/History/61ab37f5", { "x1y2.proffer": lonely });
+    await editor.store("file:///home/editor/History/61ab37f5/z3.proffer", lonely);
+    await editor.storeFolder("file:///home/editor/History", null);
+    expect(await editor.problems()).toEqual({});
+  });
+
+  test("an open file of another folder is looked at with what lies beside it, until it is closed", async () => {
+    editor = await startEditor({
+      ...starter,
+      "file:///elsewhere/one.proffer": lonely,
+      "file:///elsewhere/two.proffer": lonely,
+      "file:///elsewhere/below/three.proffer": lonely,
+    });
+    await editor.open("file:///elsewhere/one.proffer");
+    expect(Object.keys(await editor.problems())).toEqual([
+      "file:///elsewhere/one.proffer",
+      "file:///elsewhere/two.proffer",
+    ]);
+    await editor.close("file:///elsewhere/one.proffer");
+    expect(await editor.problems()).toEqual({});
+  });
+
+  test("a file above the folder that a policy in it imports is part of that policy", async () => {
+    editor = await startEditor({
+      "policy.proffer": policyOn("../shared/facts.proffer"),
+      "file:///shared/facts.proffer": misspelt,
+      "file:///shared/other.proffer": lonely,
+    });
+    const path = "file:///shared/facts.proffer";
+    await editor.open(path);
+    expect(Object.keys(await editor.problems())).toContain(path);
+    await editor.edit(path, "intger", "integer");
+    expect(Object.keys(await editor.problems())).not.toContain("file:///shared/other.proffer");
+    expect(JSON.stringify(await editor.problems())).not.toContain("shared");
+    expect(
+      await editor.request("textDocument/definition", {
+        textDocument: { uri: editor.uri("policy.proffer") },
+        position: editor.at("policy.proffer", "../sha|red"),
+      }),
+    ).toMatchObject([{ uri: path }]);
+  });
+
+  test("of a file that policies of two folders import, each says what it finds, and once", async () => {
+    editor = await startEditor(
+      {
+        "policy.proffer": policyOn("../common/facts.proffer"),
+        "file:///other/policy.proffer": policyOn("../common/facts.proffer"),
+        "file:///common/facts.proffer": misspelt,
+      },
+      fullClient,
+      [folder, "file:///other"],
+    );
+    await editor.open("policy.proffer");
+    const found = (await editor.problems())["file:///common/facts.proffer"];
+    expect(found).toHaveLength(1);
+    expect(found![0]).toContain("intger");
+    await editor.store("file:///common/facts.proffer", facts);
+    expect(await editor.problems()).not.toHaveProperty("file:///common/facts.proffer");
+  });
+
+  test("a file that a policy of another folder imports is not said to be imported by none", async () => {
+    editor = await startEditor(
+      {
+        ...starter,
+        "facts.proffer": facts,
+        "file:///other/policy.proffer": policyOn("../shop/facts.proffer"),
+      },
+      fullClient,
+      [folder, "file:///other"],
+    );
+    await editor.open("policy.proffer");
+    expect(await editor.problems()).not.toHaveProperty(editor.uri("facts.proffer"));
+    await editor.store("file:///other/policy.proffer", null);
+    expect((await editor.problems())[editor.uri("facts.proffer")]).toEqual([
+      "no policy imports this file, so nothing in it is checked or built",
+    ]);
+  });
+});
+
+describe("files and folders come and go", () => {
+  test("a folder is found with all that is in it, and forgotten with it", async () => {
+    editor = await startEditor(starter);
+    await editor.open("policy.proffer");
+    await editor.storeFolder("drafts", { "new.proffer": lonely });
+    expect(Object.keys(await editor.problems())).toEqual([editor.uri("drafts/new.proffer")]);
+    await editor.storeFolder("drafts", null);
+    expect(await editor.problems()).toEqual({});
+  });
+
+  test("what is kept out of the search stays out of it when it changes", async () => {
+    editor = await startEditor(starter);
+    await editor.open("policy.proffer");
+    await editor.storeFolder("node_modules/kit", { "new.proffer": lonely });
+    await editor.storeFolder(".git/worktree", { "new.proffer": lonely });
+    await editor.store(".cache/new.proffer", lonely);
+    expect(await editor.problems()).toEqual({});
+  });
+
+  test("a folder that is taken out of the editor leaves nothing behind", async () => {
+    editor = await startEditor(
+      { ...starter, ...under("file:///other", { "broken.proffer": lonely }) },
+      fullClient,
+      [folder, "file:///other"],
+    );
+    await editor.open("policy.proffer");
+    expect(Object.keys(await editor.problems())).toEqual(["file:///other/broken.proffer"]);
+    await editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [{ uri: "file:///other", name: "other" }] },
+    });
+    expect(await editor.problems()).toEqual({});
+  });
+});
