@@ -44,7 +44,7 @@ export async function startNeovim(configuration: string, folder: string): Promis
     const { stdout, stderr } = await promisify(execFile)(
       program,
       ["--clean", "--headless", "--server", socket, ...asked],
-      { env, timeout: 30_000 },
+      { env, timeout: 90_000 },
     );
     return stdout || stderr;
   };

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export async function until<T>(
   what: string,
   probe: () => Promise<T | false | null | undefined> | T | false | null | undefined,
-  limit = 60_000,
+  limit = 90_000,
 ): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
@@ -24,7 +24,7 @@ export async function expectSoon<T>(
   what: string,
   expected: T,
   probe: () => Promise<T> | T,
-  limit = 60_000,
+  limit = 90_000,
 ): Promise<void> {
   let last: T | undefined;
   const wanted = JSON.stringify(expected);

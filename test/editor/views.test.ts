@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { newPage, startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import { expectSoon, until } from "./until.ts";
 import { statusItem, workbench, type Workbench } from "./workbench.ts";
 
 // One VS Code for all: each test goes on where the one before has ended.
-describe("the views of the extension", { timeout: 180_000 }, () => {
+describe("the views of the extension", { timeout: 300_000 }, () => {
   let server: CodeServer;
   let browser: Browser;
   let page: Page;
@@ -22,11 +22,11 @@ describe("the views of the extension", { timeout: 180_000 }, () => {
       "testing.automaticallyOpenPeekView": "failureInVisibleDocument",
     });
     browser = await startBrowser();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await newPage(browser, 1440, 900);
     await page.goto(server.url);
     code = await workbench(page, server.folder);
     view = page.frameLocator("iframe.webview.ready").frameLocator("iframe");
-  }, 180_000);
+  }, 300_000);
 
   let failed = "";
   beforeEach(() => {

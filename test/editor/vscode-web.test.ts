@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { starter } from "../support/starter.ts";
-import { startBrowser } from "./browser.ts";
+import { newPage, startBrowser } from "./browser.ts";
 import { startCodeServer } from "./code-server.ts";
 import { expectSoon } from "./until.ts";
 import { workbench } from "./workbench.ts";
@@ -18,7 +18,7 @@ test("where only a browser can run the extension, a walkthrough leads to a first
   const server = await startCodeServer(vsix, empty);
   const browser = await startBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } });
+    const page = await newPage(browser, 1500, 850);
     await page.goto(server.url);
     const code = await workbench(page, server.folder);
     await code.command("Welcome: Open Walkthrough...");

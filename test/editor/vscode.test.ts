@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { command } from "../support/command.ts";
 import { starter } from "../support/starter.ts";
-import { startBrowser } from "./browser.ts";
+import { newPage, startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import { until, expectSoon } from "./until.ts";
 import { followWalkthrough } from "./walkthrough.ts";
@@ -14,7 +14,7 @@ const sample = "examples/saas-suite";
 const pressing = "`Only 10 minutes left` presses for time";
 
 // One VS Code for all: each test goes on where the one before has ended.
-describe("in VS Code", { timeout: 180_000 }, () => {
+describe("in VS Code", { timeout: 300_000 }, () => {
   let server: CodeServer;
   let browser: Browser;
   let code: Workbench;
@@ -26,13 +26,13 @@ describe("in VS Code", { timeout: 180_000 }, () => {
       "proffer.day": "2026-11-02",
     });
     browser = await startBrowser();
-    const page = await newPage(1280, 800);
+    const page = await watchedPage(1280, 800);
     await page.goto(server.url);
     code = await workbench(page, server.folder);
-  }, 180_000);
+  }, 300_000);
 
-  const newPage = async (width: number, height: number): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height } });
+  const watchedPage = async (width: number, height: number): Promise<Page> => {
+    const page = await newPage(browser, width, height);
     const { host } = new URL(server.url);
     page.on("request", (request) => {
       const url = new URL(request.url());
@@ -229,9 +229,8 @@ describe("in VS Code", { timeout: 180_000 }, () => {
   test("a walkthrough leads from an empty folder to a policy that is in order", async () => {
     const folder = join(server.folder, "../empty");
     mkdirSync(folder);
-    const page = await newPage(1700, 900);
+    const page = await watchedPage(1700, 900);
     await page.goto(`${new URL(server.url).origin}/?folder=${encodeURIComponent(folder)}`);
-    page.setDefaultTimeout(15_000);
     const first = await workbench(page, folder);
     try {
       await followWalkthrough(page, first);
