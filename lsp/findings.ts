@@ -1,6 +1,6 @@
+import { together } from "../src/lint/together.ts";
 import { notImported } from "../src/model/files.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
-import type { Policy } from "./policy.ts";
 import type { Root } from "./root.ts";
 
 /** A remark, and whether the baseline holds it. */
@@ -19,8 +19,15 @@ export function findingsOf(root: Root): ReadonlyMap<string, readonly Found[]> {
     const key = `${span.start} ${span.end} ${code} ${message}`;
     if (!here.has(key)) here.set(key, { diagnostic, known });
   };
-  for (const policy of root.policies())
-    for (const found of saidOf(policy)) say(found.diagnostic, found.known);
+  // What was found last: nothing of what has not been looked at.
+  const policies = root.policies();
+  for (const { understood } of policies) understood?.diagnostics.forEach((each) => say(each));
+  const known = new Set(policies.flatMap(({ linted }) => [...(linted?.known ?? [])]));
+  const linted = policies.map(({ understood, linted: own }) => ({
+    has: (path: string) => understood?.program.files.has(path) ?? true,
+    diagnostics: own?.diagnostics ?? [],
+  }));
+  for (const diagnostic of together(linted)) say(diagnostic, known.has(diagnostic));
   for (const stray of root.strays()) {
     for (const diagnostic of stray.diagnostics) say(diagnostic);
     say(notImported(stray.source));
@@ -34,10 +41,3 @@ export function findingsOf(root: Root): ReadonlyMap<string, readonly Found[]> {
 }
 
 const startOf = ({ diagnostic }: Found): number => diagnostic.span.start;
-
-/** What was found last: nothing of what has not been looked at. */
-function* saidOf({ understood, linted }: Policy): Generator<Found> {
-  for (const diagnostic of understood?.diagnostics ?? []) yield { diagnostic, known: false };
-  for (const diagnostic of linted?.diagnostics ?? [])
-    yield { diagnostic, known: linted!.known.has(diagnostic) };
-}

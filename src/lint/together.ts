@@ -14,7 +14,8 @@ const unusedWaiver: Code = "lint/governance/unused-waiver";
  * waiver is unused where every policy that has it says so.
  */
 export function together(policies: readonly FoundIn[]): readonly Diagnostic[] {
-  if (policies.length === 1) return policies[0]!.diagnostics;
+  const [first, ...others] = policies;
+  if (first && others.length === 0) return first.diagnostics;
   const found = new Map<string, Diagnostic>();
   const unused = new Map<string, number>();
   for (const { diagnostics } of policies)

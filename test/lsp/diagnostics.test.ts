@@ -46,6 +46,27 @@ describe("what is wrong is shown as it is typed", () => {
     expect(await summary("policy.proffer")).toEqual([]);
   });
 
+  test("a waiver in a shared file is kept as long as one of its policies needs it", async () => {
+    const one = starter["policy.proffer"]!.replace(/^import "\.\/tests.*\n/m, "");
+    const two = one
+      .replace("policy notebook", "policy second")
+      .replace("in_app.after", "letters.page");
+    const waiver =
+      'waive load/uncapped-channel for letters because "a trial" by "me@example.com" until 2026-12-31';
+    const channel = "channel letters {\n  counts    sent\n  placement page\n}\n";
+    editor = await startEditor({
+      "catalog.yaml": starter["catalog.yaml"]!,
+      "vocabulary.proffer": `${starter["vocabulary.proffer"]!}\n${channel}\n${waiver}\n`,
+      "one.proffer": one,
+      "two.proffer": two,
+      "proffer.yaml": "lint: { preset: strict, packs: [] }\n",
+    });
+    await editor.open("two.proffer");
+    expect((await summary("vocabulary.proffer")).join()).not.toContain("unused-waiver");
+    await editor.edit("two.proffer", "letters.page", "in_app.after");
+    expect((await summary("vocabulary.proffer")).join()).toContain("unused-waiver");
+  });
+
   test("a client that can only ask gets the same for asking", async () => {
     const { publishDiagnostics: _, ...textDocument } = fullClient.textDocument!;
     editor = await startEditor(
