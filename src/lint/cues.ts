@@ -74,6 +74,8 @@ export function applies({ offer }: CopyPiece, { onlyIf }: CueFinding): boolean {
       return isPaid(offer) && offer.about["activation"] !== "contact";
     case "no other refusal":
       return offer.messages.every(({ slots }) => !slots.has("decline"));
+    case "no reference":
+      return offer.about["reference"] === undefined;
   }
 }
 

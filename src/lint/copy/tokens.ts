@@ -105,7 +105,11 @@ function scanBreak(
 /** `M. Okafor` is one name; so is `Dr. Okafor`. */
 const isInitial = (token: Token): boolean =>
   token.capital && token.word.length === 1 && token.word !== "i";
-const shortened = new Set("mr mrs ms dr st nr vs approx reg pcs qty excl incl min max".split(" "));
+const shortened = new Set(
+  "mr mrs ms dr st nr vs approx reg orig est comp pcs qty ltd avail excl incl min mins sec secs hr hrs max rs".split(
+    " ",
+  ),
+);
 
 const isSpace = (text: string, at: number, from: number, to: number): boolean =>
   at < from || at >= to || /\s/u.test(text[at]!);

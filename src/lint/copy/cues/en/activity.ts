@@ -78,8 +78,23 @@ export const activity: TacticCues = {
       ],
     },
     {
-      id: "others-bought",
+      id: "so-often",
       says: [
+        "(this|the|these|our|item|product|<name>) ..3 (has been|have been|was|were|been|is|already) [already|just] (purchased|bought|ordered|sold|booked|reserved|added|claimed|downloaded|chosen|rented|reordered) [over|more than|about|almost|nearly|already] (<number>|<peerbig>) times",
+      ],
+      unless: ["(by you|your|you have|import|report|log|sync)"],
+    },
+    {
+      id: "others-bought",
+      unlessAnywhere: [
+        "(pick|choose|select|try) (a different|another|other) (range|date|dates|time|times|seat|seats|slot|room|table|username|day)",
+      ],
+      says: [
+        "(a|an|another|one) [<any>] (shopper|customer|visitor|buyer|guest|member|user|person|fan|runner|rider) (in|from|near) ..6 (reordered|re ordered|subscribed|bought|purchased|ordered|added|booked|grabbed|claimed|joined|upgraded|viewed|saved|reserved)",
+        "^ (purchased|bought|ordered|booked|reserved|claimed|added) [over|more than|about|already] (<number>|<peerbig>) times",
+        "<name> [<name>] (in|from|near) <name> [<name>] [<name>] (reordered|added|subscribed|saved|viewed|reserved|rented|grabbed|gifted) ..12 [to (cart|basket|bag|wishlist)]",
+        "<name> [<name>] (just|recently) added ..12 to [the|their|her|his|a] [shopping|wish] (cart|basket|bag|wishlist|list|trolley)",
+
         "(last|just|recently|most recently) (sold|bought|purchased|ordered|booked|reserved|claimed|viewed|added to ..1 <basket>) ..2 <short> ago",
         "^ (sold|purchased|bought|ordered|booked|reserved|claimed|added to ..1 <basket>) <short> ago",
         "(buyer|customer|shopper|guest|donor|member|client|traveller|traveler) (from|in|near) <name> ..4 <short> ago",
@@ -156,6 +171,9 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others) [just|recently|also|are] (bought|purchased|ordered|booked|buying|booking|snapping) ..6 (today|in the last|right now|now|this week|this hour|in your area|near you)",
       ],
       unless: [
+        "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought) ..3 by (someone|somebody|another) [else]",
+        "(pick|choose|select|try) (a different|another|other)",
+
         "sales (channel|channels|order|orders|report|reports|tax|team|rep|reps|manager)",
         "(products|items|goods|made|located|based|stock|variants|variant|customers|quantity|number|list|units) (in|from|of) (the|a|an|this|your|our|stock|all|each|every|which|<name>)",
         "(orders|sales) (from|of|by|in (draft|progress|transit|review|total|your|this|a|an|your))",

@@ -44,7 +44,12 @@ export const cancelling: TacticCues = {
         "(sign|log) in (to|and|first)",
         "(takes|allow|after|within) [up to] <number> [working|business] days",
       ],
-      unless: ["without (signing|logging) in", "(one|1) (link|click|tap)", "(do not|never) ask"],
+      unless: [
+        "(check out|checkout|faster|wishlist|review|comment|account area|see your|view your)",
+        "without (signing|logging) in",
+        "(one|1) (link|click|tap)",
+        "(do not|never) ask",
+      ],
     },
     {
       id: "recurring-terms",

@@ -142,6 +142,8 @@ export const confirmshaming: TacticCues = {
         "(not|no) (now|today|thanks) [.] (i|we) (am|are) ..1 (busy|tired) ..1 (being|failing|losing|of winning|of saving|of success)",
       ],
       unless: [
+        "(would rather|prefer to|like to) (browse|do (this|it|that) (later|another)|look around|keep (looking|browsing))",
+
         "would rather (not|decide|keep|stay (on|with)|wait|think|compare|see|try|talk|ask|check|choose|use|buy|order|speak|book|call|pay (by|with|monthly|yearly|later|in|at|on|once|cash|per|upfront|now)|do it|do this|continue|read|look|have the|take the|stick)",
         "(like|love|prefer|enjoy) [to] (decide|wait|think|browse|read|keep|stay|look|compare|see|try|talk|ask|check|choose|continue|use|my current|our current|the current|my own|what i have|what we have|it as|things as|email|phone|a different|another|the other|the basic|the free|monthly|annual|paper|invoice|it the way|the old version|the classic|something else)",
         "(love|like) it but",
@@ -259,6 +261,8 @@ export const confirmshaming: TacticCues = {
         "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
       ],
       unless: [
+        "(browse|browsing|look around|looking around|keep looking|continue shopping|keep shopping|am done|be done|do (this|it|that) later|do (this|it|that) another|come back|delete|remove|cancel my|sign out|log out|leave this page|close my|continue as|guest|maybe later|start over|go back|already (have|own|use|got) (one|an account|it|this|a|enough)|am (just|only) (looking|browsing|visiting))",
+
         "(thanks|thank you) (needed|necessary|required|to|for)",
         "bought (this|these|it|my|a|the)",
       ],

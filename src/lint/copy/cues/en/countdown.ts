@@ -95,6 +95,8 @@ export const countdown: TacticCues = {
       // What the clock takes away is said, so nothing of the usual clocks of software is meant.
       id: "clock-then-buy",
       says: [
+        "(order|buy|purchase|shop|check out|checkout) (within|in) [the] [next] [,] (<ticking>|<clock>|<short>) ..6 (<percent>|<money>|free gift|bonus|half price|discount)",
+
         "(session|page|window|hold|reservation|booking) ..2 (expires|expire|ends|end|times out|closes) in [,] (<clock>|<ticking>|<short>) ..2 (complete|check out|checkout|order|buy|book|finish|pay|secure)",
         "(order|buy|purchase|shop|check out|checkout) (within|in) [the next] [,] <timer>",
         "(hold|holding|held|reserve|reserved|reserving|keep|keeping|kept|save|saving|saved|locked) ..3 (room|rooms|seat|seats|ticket|tickets|rate|order|spot|session price|price) ..2 for [you] [the|another|only] [next] (<ticking>|<clock> [minutes|mins])",

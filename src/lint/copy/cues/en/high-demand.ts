@@ -41,6 +41,8 @@ export const highDemand: TacticCues = {
         "(almost|nearly|usually|often|always) (sells|sell|sold) out",
       ],
       unless: [
+        "mark (as|product|products|item|items|this|it)",
+
         "(support|server|peak|peaks|forecast|forecasting|planning|energy|electricity) ..1 demand",
         "(replies|reply|response|responses|queue|queues|wait times|waiting times|support|electricity|traffic|load|network)",
         "demand (forecasting|forecast|planning|peaks|generation|curve)",

@@ -5,6 +5,21 @@ export const lowStock: readonly Cue[] = [
   {
     id: "low-stock",
     says: [
+      "^ going . going",
+      "^ (last|final) (remaining|available|of [the|our] stock) $",
+      "(stock|inventory|supply|quantity|availability) [status|level|levels|alert|warning] [is] [,] [very|critically|running|getting] (low|limited|scarce)",
+      "low stock (level|levels|status|item|only|now|on)",
+      "(is|are|getting) [now] running (low|out)",
+      "^ [this|these|it|they|hurry] (will not|would not) last",
+      "(this|these|your) ..1 (item|items|product|products|style|styles|size|sizes|piece|colour|color|one|deal) (has|have) [very|only|extremely] (low|limited) (stock|quantity|quantities|availability|supply)",
+      "(item|items|product|products|something|pieces) in your <basket> (is|are|has|have) [now|very|currently|in] (limited|low|in demand|in high demand|popular|high demand|limited availability|limited stock|low stock)",
+      "not a lot ..1 left",
+      "(currently|now|very|still) low in stock",
+      "limited (space|spaces|colours|colors|styles|designs|packs|bundles|kits|boxes|bottles) [available|left|remaining] $",
+      "gone when (it is|they are) gone",
+      "(ends|end|ending|over|finishes|expires) (when|once|as soon as) ..2 (sold out|gone|sold|stock runs out|stocks run out|supplies run out|we run out|out of stock)",
+      "(secure|reserve|claim|grab|snag|bag) yours (now|today|fast|quick|before|while)",
+
       "going once [,] going twice",
       "(calendar|diary|schedule|programme|list|class|course|group|we) (is|are) [already] (nearly|almost|practically) (full|booked|sold out)",
       "^ [the] (last|final) <any> (available|left|remaining) $",
@@ -148,6 +163,10 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "mark (as|product|products|item|items|this|it)",
+      "(promotion|offer|voucher|coupon) is valid (while|until) stock*",
+      "^^ low stock (warning|alert|notification|notifications) $$",
+
       "(your|my|their|his|her|customer) last",
       "going (forward|forwards|live|on|through|to|back|public|further)",
       "left (out|blank|empty|unchanged|unset|untouched|as (is|it|they)|in place|over|on|off|open|behind)",

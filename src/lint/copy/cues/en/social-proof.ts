@@ -141,6 +141,8 @@ export const socialProof: TacticCues = {
         "(tiktok|instagram|internet) (famous|favourite|favorite|viral)",
       ],
       unless: [
+        "^^ trending [now|today|products|items|styles] $$",
+
         "(sort|sorted|filter|filters|order by|show|view all|shop|browse|see|all|display|category|categories|report|chart|dashboard|widget) ..4 (popular|best seller|best sellers|bestsellers|best selling|top selling|top rated|trending)",
         "most (viewed|added|used|read|shared|recent|active) (page|pages|article|articles|post|posts|file|files|item|items|product|products)",
         "(most popular|popular|best selling|top selling|top) (products|searches|categories|brands|first|questions|articles|posts|topics|tags|taxons)",

@@ -9,6 +9,7 @@ export const urgency: TacticCues = {
   cues: [
     {
       id: "limited-time",
+      unlessAnywhere: ["^^ (flash sale|flash sales|(deal|deals|offer) of the day|daily deals) $$"],
       says: [
         "(good|valid|available|on|running|live) (through|thru|until|till) (tonight|today|tomorrow|midnight|sunday|monday|this weekend|the weekend)",
         "<short> (sale|deal|deals|offer|offers|flash|special|event|discount|only sale)",
@@ -197,6 +198,9 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "(payment|session|checkout|login|sign in|support|chat|editing|grace) (window|period) ..2 (closes|ends|expires|close|end)",
+        "inactivity",
+
         "(trial|subscription|plan|contract|membership|licence|license|project|task|appeal|invoice|review) ..4 (left|remaining|to go)",
         "(left|remaining) ..2 (trial|plan|contract|subscription)",
         "(coupon|voucher|code|gift card|card|discount code|promo code) [,] (expires|expire|ends) [on] [,] <date>",
