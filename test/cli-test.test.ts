@@ -65,6 +65,67 @@ error[test/not-offered]: expected \`share_instead_of_sending\`, but it is not of
     expect(out).toContain("offers nothing: no offer's conditions are met");
   });
 
+  test("points at nothing that is met, and says of what is under `not` that it must not hold", async () => {
+    const folder = policyFolder({
+      "policy.proffer": changed("policy.proffer", {
+        "proven notebook when usage.notes_written >= 20":
+          "segment idle = usage.notes_written < 20 or customer.open_tickets > 5\nproven notebook when usage.notes_written >= 10 and customer.region in { eu } and not idle",
+      }),
+      "tests.proffer": tests(
+        `test "twelve notes are enough" {\n${like}  given   usage { notes_written: 12 }\n  expect  offer share_instead_of_sending\n}\n`,
+      ),
+    });
+    const { out } = await command(folder, ["test"]);
+    expect(out.match(/`share_instead_of_sending` needs this.*/g)).toEqual([
+      "`share_instead_of_sending` needs this not to hold; here `usage.notes_written` is 12",
+    ]);
+  });
+
+  test("points at what is owned when that is why, beside what else is asked of it", async () => {
+    const folder = policyFolder({
+      "policy.proffer": changed("policy.proffer", {
+        "when     trigger.people >= 3": "when     trigger.people >= 3\n  unless   owns sharing",
+      }),
+      "tests.proffer": tests(
+        `test "those who have it" {\n${like}  given   owns { notebook, sharing }\n  expect  offer share_instead_of_sending\n}\n`,
+      ),
+    });
+    const { out } = await command(folder, ["test"]);
+    expect(out).toContain("adjacency notebook -> sharing");
+    expect(out.match(/needs this.*/g)).toEqual([
+      "needs this; here { notebook, sharing } is owned",
+      "needs this not to hold; here { notebook, sharing } is owned",
+    ]);
+  });
+
+  test("points at what happened before, and at a window in calendar days", async () => {
+    const folder = policyFolder({
+      "policy.proffer": changed("policy.proffer", {
+        "within 10 minutes": "within 2 calendar days",
+        "when     trigger.people >= 3": "when     note_sent at least 2 times in last 30 days",
+      }),
+      "tests.proffer": tests(
+        `test "once" {\n${like}  expect  offer share_instead_of_sending\n}\ntest "late" {\n  like "once"\n  given note_sent 4 days ago\n  on note_sent { title: "Plans", people: 3 } 3 days ago\n  expect  offer share_instead_of_sending\n}\n`,
+      ),
+    });
+    const { out } = await command(folder, ["test"]);
+    expect(out.match(/needs this.*/g)?.slice(-2)).toEqual([
+      "needs this; here what happened before does not fit",
+      "needs this; here it happened outside of that time",
+    ]);
+  });
+
+  test("says once that an offer is missing, and not that its words are too", async () => {
+    const folder = policyFolder({
+      "tests.proffer": tests(
+        `test "one is a crowd" {\n${like}  on note_sent { title: "Plans", people: 1 }\n  expect  offer share_instead_of_sending\n  expect  copy "Share"\n}\n`,
+      ),
+    });
+    const { out } = await command(folder, ["test"]);
+    expect(out).toContain("error[test/not-offered]");
+    expect(out).not.toContain("test/other-copy");
+  });
+
   test("does not run the tests of a policy that has errors", async () => {
     const folder = policyFolder({
       "policy.proffer": changed("policy.proffer", { "1 offer per session": "0 offer per session" }),
@@ -72,7 +133,7 @@ error[test/not-offered]: expected \`share_instead_of_sending\`, but it is not of
     const { code, out } = await command(folder, ["test"]);
     expect(code).toBe(1);
     expect(out).toContain("error[check/cap-zero]");
-    expect(out).toMatch(/\nno tests\n$/);
+    expect(out).toMatch(/\nno tests were run\n$/);
   });
 
   test("as JSON tells each test, what failed, and the whole decision", async () => {

@@ -32,7 +32,13 @@ function runTest(model: Model, test: Test, decide: Decide): TestResult {
     const found = disappointment(expectation, { model, test, decision: outcome });
     return found ? [found] : [];
   });
-  return { title, span, outcome, failures };
+  return { title, span, outcome, failures: failures.filter(isNews) };
+
+  /** Where an offer that is expected is not made, its words are not there either. */
+  function isNews({ code }: Diagnostic): boolean {
+    const isLost = failures.some((each) => each.code === "test/not-offered");
+    return code !== "test/other-copy" || !isLost;
+  }
 }
 
 function refused({ refused: problems }: Refusal, span: Span): Diagnostic {

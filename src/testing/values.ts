@@ -1,5 +1,7 @@
-import type { Fact } from "../model/model.ts";
+import type { Check, Fact, Scalar } from "../model/model.ts";
+import { contains, passing } from "../model/valueset.ts";
 import type { FactValue } from "../runtime/moment.ts";
+import { dayOf, instantOf, millionthsOf } from "../runtime/values.ts";
 
 /** What a moment says of a fact: `` `customer.tenure` is 45 days ``. */
 export function factInWords(fact: Fact, value: FactValue | null): string {
@@ -33,4 +35,43 @@ function lengthInWords(seconds: number): string {
   const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["second", 1];
   const count = seconds / size;
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * Whether a value, null where it is not known, is as a test asks, or, when not `wanted`, surely is not.
+ * Without a fact it is a list of products.
+ */
+export function isPassed(
+  test: Check,
+  fact: Fact | null,
+  value: FactValue | null,
+  wanted: boolean,
+): boolean {
+  if (test.kind === "known") return (value !== null) === (test.known === wanted);
+  if (value === null) return false;
+  if (test.kind === "has") {
+    const has = (member: string): boolean => Array.isArray(value) && value.includes(member);
+    return (
+      wanted === (test.quantifier === "any" ? test.members.some(has) : test.members.every(has))
+    );
+  }
+  const compared = comparable(fact?.type.kind ?? "text", value);
+  return compared !== null && contains(passing(test), compared) === wanted;
+}
+
+/** A value in the unit in which conditions compare it. */
+function comparable(kind: Fact["type"]["kind"], value: FactValue): Scalar | null {
+  if (typeof value === "object") return null;
+  switch (kind) {
+    case "decimal":
+    case "percent":
+    case "money":
+      return millionthsOf(value);
+    case "date":
+      return dayOf(value);
+    case "instant":
+      return instantOf(value);
+    default:
+      return value;
+  }
 }

@@ -151,7 +151,8 @@ function unmet(
 }
 
 /** Under the offer's own name, only what it meets: `` `x` is 3 ``. */
-const here = (text: string): string => sentence(text.replace(/^`[^`]*` needs this; here /, ""));
+const here = (text: string): string =>
+  sentence(text.replace(/^`[^`]*` needs this(?: not to hold)?; here /, ""));
 
 const link = (name: string, at: Location | null, go: Go): TemplateResult =>
   at === null

@@ -56,7 +56,7 @@ function testOnce(
   }
   showDiagnostics(failures, world.out, world);
   if (errors.length > 0) world.out.write(`${summaryLine(errors, files.length)}\n`);
-  world.out.write(`${tally(tested)}\n`);
+  world.out.write(`${tally(tested, errors.length > 0)}\n`);
   return { code, watched };
 }
 
@@ -69,10 +69,10 @@ function testsOf({ program, model, bundle }: Understood): readonly Tested[] {
   return [{ policy: program.entry, results }];
 }
 
-function tally(tested: readonly Tested[]): string {
+function tally(tested: readonly Tested[], isBroken: boolean): string {
   const results = tested.flatMap((each) => each.results);
   const failed = results.filter(({ failures }) => failures.length > 0).length;
-  if (results.length === 0) return "no tests";
+  if (results.length === 0) return isBroken ? "no tests were run" : "no tests";
   return `${counted(results.length - failed, "test")} passed, ${failed} failed`;
 }
 
