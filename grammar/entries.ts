@@ -44,12 +44,12 @@ export interface EntrySpec {
  * | message | `[in locale] [for variant] { … }` | Message |
  * | price | `6 USD per seat per month`, `from trigger.quote`, `{ eu: …, us: … }` | Price |
  * | prices | `{ product: 6 USD per month, … }` | List of RegionPrice |
- * | reference | `12 EUR from "…"` | Reference |
+ * | reference | `12 EUR from "…"`, `{ eu: …, us: … } from "…"` | Reference |
  * | block | `{ … }` | Block |
  * | textOrBlock | `"…"` or `{ … }` | Text or Block |
  * | sample | `4_812 accounts` | Sample |
  * | fails | `segment [because "…"]` | Fails |
- * | trial | `14 days [without card] [then 6 USD per month] [remind 3 days]` | Trial |
+ * | trial | `14 days [without card] [then 6 USD per month, or by region] [remind 3 days]` | Trial |
  * | cancel | `anytime [by phone]` | Cancel |
  * | target | `offer x`, `product x`, `group x` | Target |
  * | holdout | `10% [of offer x] [of all]` | Holdout |

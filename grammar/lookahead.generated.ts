@@ -863,6 +863,16 @@ export const lookahead: Lookahead = {
    ]
   ]
  },
+ "charge": {
+  "256": [
+   [
+    "Money"
+   ],
+   [
+    "{"
+   ]
+  ]
+ },
  "trial": {
   "512": [
    [

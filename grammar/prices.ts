@@ -53,6 +53,16 @@ export class PriceRules extends ClauseRules {
     return prices;
   });
 
+  /** What is asked, of everyone or by region. */
+  charge = this.RULE("charge", (): Price => {
+    const start = this.here();
+    const asked = this.OR([
+      { ALT: () => ({ one: this.SUBRULE(this.priced), byRegion: null }) },
+      { ALT: () => ({ one: null, byRegion: this.SUBRULE(this.pricesByName) }) },
+    ]);
+    return { kind: "Price", span: this.since(start), ...asked, from: null };
+  });
+
   prices = this.RULE("prices", (): List => {
     const start = this.here();
     const items = this.SUBRULE(this.pricesByName);
@@ -61,10 +71,10 @@ export class PriceRules extends ClauseRules {
 
   reference = this.RULE("reference", (): Reference => {
     const start = this.here();
-    const amount = this.SUBRULE(this.priced);
+    const price = this.SUBRULE(this.charge);
     this.CONSUME(k.from);
     const from = this.SUBRULE(this.text);
-    return { kind: "Reference", span: this.since(start), amount, from };
+    return { kind: "Reference", span: this.since(start), price, from };
   });
 
   trial = this.RULE("trial", (): Trial => {
@@ -76,7 +86,7 @@ export class PriceRules extends ClauseRules {
     });
     const then = this.OPTION2(() => {
       this.CONSUME(k.then);
-      return this.SUBRULE(this.priced);
+      return this.SUBRULE(this.charge);
     });
     const remind = this.OPTION3(() => {
       this.CONSUME(k.remind);

@@ -45,6 +45,9 @@ function fieldsIn(
   return found;
 }
 
+/** Entries that may say an amount for each region. */
+const byRegion: ReadonlySet<string> = new Set(["price", "reference", "trial"]);
+
 /** Labels: fields of a record, regions of a price, parts of a bundle. */
 export function labels(spot: Spot): Suggestion[] {
   const there = listedIn(spot);
@@ -55,7 +58,7 @@ export function labels(spot: Spot): Suggestion[] {
   const names =
     block === "test"
       ? [...fieldsIn(spot, head).keys()]
-      : entry === "price"
+      : byRegion.has(entry ?? "")
         ? (policyOf(spot)?.regions ?? [])
         : entry === "separately"
           ? [...namesOfSort(program, "product")].flatMap(([name, { detail }]) =>

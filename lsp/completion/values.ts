@@ -2,7 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver";
 import type { Expected } from "../../src/syntax/caret.ts";
 import type { Type } from "../../src/model/model.ts";
 import { named } from "./names.ts";
-import { currenciesOf, listedIn, type Spot } from "./spot.ts";
+import { currenciesOf, listedIn, policyOf, type Spot } from "./spot.ts";
 import { choices, phrase, ranks, type Suggestion } from "./suggestion.ts";
 
 /** What something of a type can be. */
@@ -37,8 +37,11 @@ export function valuesOf(spot: Spot, type: Type): Suggestion[] {
 /** Quantities as they are usually written where nothing says of which type they are. */
 export function usualAmounts(spot: Spot, rule: string, tokens: ReadonlySet<string>): Suggestion[] {
   const [currency = "EUR"] = currenciesOf(spot);
-  if (rule === "price")
-    return [phrase(`… ${currency} per month`, `\${1:6} ${currency} per \${2:month}`, ranks.first)];
+  if (rule === "price" || rule === "charge")
+    return [
+      phrase(`… ${currency} per month`, `\${1:6} ${currency} per \${2:month}`, ranks.first),
+      ...pricesByRegion(spot, currency),
+    ];
   if (rule === "cap")
     return [
       phrase(
@@ -54,6 +57,14 @@ export function usualAmounts(spot: Spot, rule: string, tokens: ReadonlySet<strin
   if (tokens.has("Time")) found.push("08:00");
   if (tokens.has("Instant")) found.push(`${spot.focus.root.dayFrom(0)}T12:00:00Z`);
   return found.map(amount);
+}
+
+/** An amount for each region of the policy. */
+function pricesByRegion(spot: Spot, currency: string): Suggestion[] {
+  const { regions } = policyOf(spot) ?? {};
+  if (!regions || regions.length === 0) return [];
+  const amounts = regions.map((region, at) => `${region}: \${${at + 1}:6 ${currency} per month}`);
+  return [phrase(`{ ${regions.join(", ")} }`, `{ ${amounts.join(", ")} }`, ranks.usual)];
 }
 
 /** A quantity whose number is a hole. */

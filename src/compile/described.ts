@@ -98,9 +98,9 @@ function factsOf(
     if (column.kind === "distance" && column.trigger === null) ids.add(column.of);
   }
   for (const { slot } of slots) ids.add(slot.value);
-  for (const { score, price } of offers) {
+  for (const { score, price, terms } of offers) {
     if (score !== null) ids.add(score);
-    const regional = price !== null && "by_region" in price;
+    const regional = (price !== null && "by_region" in price) || "by_region" in terms;
     if (regional && model.policy?.regionFact) ids.add(model.policy.regionFact);
   }
   return sortedById([...ids].flatMap((id) => factOf(model.facts.get(id))));

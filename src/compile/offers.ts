@@ -66,7 +66,33 @@ const handedOut = new Set([
 function termsOf({ about }: ModelOffer): Offer["terms"] {
   const { terms } = about;
   const said = Object.entries(about).filter(([word]) => handedOut.has(word));
-  return { ...(isRecord(terms) ? terms : {}), ...Object.fromEntries(said) };
+  return byRegion({ ...(isRecord(terms) ? terms : {}), ...Object.fromEntries(said) });
+}
+
+/** The same, with the entries that say another amount in each region apart: by region, as a host gets them. */
+function byRegion(terms: Offer["terms"]): Offer["terms"] {
+  const { reference, trial, ...others } = terms;
+  const before = amountsIn(reference);
+  const then = isRecord(trial) ? amountsIn(trial["then"]) : null;
+  if (!before && !then) return terms;
+  const regions = Object.keys({ ...before, ...then }).map((region) => {
+    const own = {
+      ...(before && { reference: before[region] }),
+      ...(then && { trial: { ...(trial as object), then: then[region] } }),
+    };
+    return [region, own] as const;
+  });
+  return {
+    ...others,
+    ...(before || reference === undefined ? {} : { reference }),
+    ...(then || trial === undefined ? {} : { trial }),
+    by_region: Object.fromEntries(regions),
+  };
+}
+
+function amountsIn(said: unknown): Readonly<Record<string, unknown>> | null {
+  const amounts = isRecord(said) ? said["by_region"] : null;
+  return isRecord(amounts) ? amounts : null;
 }
 
 /** What else is written of an offer: for reports only. */

@@ -19,6 +19,41 @@ export function amountsOf(price: Price | null): readonly Amount[] {
   return price.kind === "one" ? [price.amount] : [...price.amounts.values()];
 }
 
+/** A price of an offer beside its own (`reference`, what follows a trial), from the form it has as metadata. */
+export function priceIn(said: unknown): Price | null {
+  if (typeof said !== "object" || said === null) return null;
+  if ("amount" in said) return { kind: "one", amount: said as Amount };
+  if (!("by_region" in said)) return null;
+  const amounts = Object.entries(said.by_region as Readonly<Record<string, Amount>>);
+  return { kind: "byRegion", amounts: new Map(amounts) };
+}
+
+/** What one customer meets together of two prices: the amounts for everyone, and those for one region. */
+export function together(
+  a: Price | null,
+  b: Price | null,
+): readonly { readonly region: string | null; readonly amounts: readonly [Amount, Amount] }[] {
+  const others = byRegion(b);
+  return byRegion(a).flatMap(([own, amount]) =>
+    others.flatMap(([other, beside]) =>
+      own === null || other === null || own === other
+        ? [{ region: own ?? other, amounts: [amount, beside] as const }]
+        : [],
+    ),
+  );
+}
+
+const byRegion = (price: Price | null): readonly (readonly [string | null, Amount])[] =>
+  price?.kind === "byRegion" ? [...price.amounts] : amountsOf(price).map((one) => [null, one]);
+
+/** A price as it is written in a policy; null for one that the trigger brings. */
+export function priceText(price: Price): string | null {
+  if (price.kind === "from") return null;
+  if (price.kind === "one") return amountText(price.amount);
+  const amounts = [...price.amounts].map(([region, amount]) => `${region}: ${amountText(amount)}`);
+  return `{ ${amounts.join(", ")} }`;
+}
+
 /** What a product or bundle costs by the catalogue or by itself. */
 export function listedAmounts(model: Model, id: string): readonly Amount[] {
   const product = model.products.get(id);

@@ -1,5 +1,5 @@
 import type { Amount, Bundle, Model, Offer } from "../model/model.ts";
-import { amountsOf, isComparable, microsOf, sumOf } from "./amounts.ts";
+import { amountsOf, isComparable, microsOf, priceIn, sumOf, together } from "./amounts.ts";
 import { percentWritten } from "./lengths-written.ts";
 
 /** A price, and what it is compared with, in the same money and for the same time. */
@@ -13,15 +13,15 @@ export interface Saving {
 
 /** What an offer says it is cheaper than; none where nothing comparable is said. */
 export function savingsOf(model: Model, offer: Offer): readonly Saving[] {
-  const reference = offer.about["reference"] as Amount | undefined;
   const bundle = model.products.get(offer.product)?.bundle;
-  const prices = amountsOf(offer.price ?? bundle?.price ?? null);
-  if (reference)
-    return prices
-      .filter((price) => isComparable(price, reference))
-      .map((price) => ({ price, before: microsOf(reference), than: "reference" }));
+  const asked = offer.price ?? bundle?.price ?? null;
+  if (offer.about["reference"])
+    return together(asked, priceIn(offer.about["reference"])).flatMap(
+      ({ amounts: [price, before] }) =>
+        isComparable(price, before) ? { price, before: microsOf(before), than: "reference" } : [],
+    );
   if (!bundle) return [];
-  return prices.flatMap((price) => {
+  return amountsOf(asked).flatMap((price) => {
     const before = cheapestApart(bundle, price);
     return before === null ? [] : [{ price, before, than: "parts" as const }];
   });

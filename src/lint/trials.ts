@@ -1,11 +1,12 @@
-import type { Amount, Offer } from "../model/model.ts";
+import type { Offer, Price } from "../model/model.ts";
+import { priceIn } from "./amounts.ts";
 
 /** The trial an offer starts with. */
 export interface Trial {
   readonly length: string;
   readonly withoutCard: boolean;
   /** What is charged after it. */
-  readonly then: Amount | null;
+  readonly then: Price | null;
   /** How long before that customers are reminded. */
   readonly remind: string | null;
   /** Whether it turns into something paid by itself; null: a card is taken, and nothing is said. */
@@ -18,7 +19,7 @@ export function trialOf({ about }: Offer): Trial | null {
   if (!trial) return null;
   const converts = terms?.["converts"];
   const withoutCard = trial["without_card"] === true;
-  const then = (trial["then"] ?? null) as Amount | null;
+  const then = priceIn(trial["then"]);
   return {
     length: String(trial["length"]),
     withoutCard,

@@ -65,14 +65,11 @@ function wordsIn(block: ast.Block): readonly ast.Name[] {
   return block.entries.flatMap(({ value }) => {
     switch (value?.kind) {
       case "Price":
-        return [
-          ...(value.one?.per ?? []),
-          ...(value.byRegion ?? []).flatMap(({ amount }) => amount.per),
-        ];
+        return wordsOf(value);
       case "Reference":
-        return value.amount.per;
+        return wordsOf(value.price);
       case "Trial":
-        return value.then?.per ?? [];
+        return value.then ? wordsOf(value.then) : [];
       case "List":
         return value.items.flatMap((item) => (item.kind === "RegionPrice" ? item.amount.per : []));
       case "Block":
@@ -82,3 +79,8 @@ function wordsIn(block: ast.Block): readonly ast.Name[] {
     }
   });
 }
+
+const wordsOf = ({ one, byRegion }: ast.Price): readonly ast.Name[] => [
+  ...(one?.per ?? []),
+  ...(byRegion ?? []).flatMap(({ amount }) => amount.per),
+];

@@ -1,9 +1,9 @@
-import type { Block, Entry, Quantity, Value } from "../syntax/ast.ts";
+import type { Block, Entry, Price, Quantity, Reference, Value } from "../syntax/ast.ts";
 import { isYes, specOf } from "./entries.ts";
 import { finding } from "./finding.ts";
 import { find, type Checking } from "./lookup.ts";
 import type { Metadata } from "./model.ts";
-import { amountOf } from "./prices.ts";
+import { amountOf, bindPrice } from "./prices.ts";
 import { daysOf, shortest, textOf } from "./quantity.ts";
 import type { Sort } from "./exports.ts";
 import { unknownWord } from "./types.ts";
@@ -119,14 +119,14 @@ function jsonOf(c: Checking, value: Value): unknown {
     case "Choice":
       return { count: quantityJson(c, value.count), of: listJson(c, value.of.items) };
     case "Reference":
-      return { ...amountOf(c, value.amount), from: value.from.value };
+      return referenceJson(c, value);
     case "Sample":
       return { count: quantityJson(c, value.count), of: value.of.text };
     case "Trial":
       return {
         length: quantityJson(c, value.length),
         without_card: value.withoutCard,
-        then: value.then && amountOf(c, value.then),
+        then: value.then && priceJson(c, value.then),
         remind: value.remind && quantityJson(c, value.remind),
       };
     case "Cancel":
@@ -144,6 +144,20 @@ function jsonOf(c: Checking, value: Value): unknown {
     default:
       return undefined;
   }
+}
+
+function referenceJson(c: Checking, { price, from }: Reference): Metadata {
+  const source = { from: from.value };
+  return priceJson(c, price, source) ?? source;
+}
+
+/** An amount, or `by_region` one for each; `more` stands in every amount. Null when it cannot be read. */
+function priceJson(c: Checking, node: Price, more: Metadata = {}): Metadata | null {
+  const price = bindPrice(c, node, null);
+  if (price?.kind === "one") return { ...price.amount, ...more };
+  if (price?.kind !== "byRegion") return null;
+  const amounts = [...price.amounts].map(([region, amount]) => [region, { ...amount, ...more }]);
+  return { by_region: Object.fromEntries(amounts) };
 }
 
 /** Lists of labelled values become objects; all others stay lists. */

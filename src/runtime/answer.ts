@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { fill, type Filling } from "./copy.ts";
 import type { Answer } from "./moment.ts";
 import type { PlacementPlan, Plan } from "./plan.ts";
+import { own, type Json } from "./shapes.ts";
 import { decimalText, millionthsOf, type Value } from "./values.ts";
 
 /** What a host is told to offer: copy filled, price settled. `words` is the variant of the words. */
@@ -13,7 +14,8 @@ export function answer(
   variant: string | null,
 ): Answer {
   const { plan, scene, happening } = candidate.view;
-  const { id, product, because, then, terms, messages } = candidate.row.offer;
+  const { id, product, because, then, messages, terms } = candidate.row.offer;
+  const { by_region, ...others } = terms;
   const price = priceOf(candidate);
   const first = plan.bundle.locales[0] ?? null;
   const write = (template: B.Template | null, locale: B.Locale | null): string | null =>
@@ -35,7 +37,7 @@ export function answer(
       Object.entries(message?.slots ?? {}).map(([name, copy]) => [name, write(copy, locale) ?? ""]),
     ),
     price,
-    terms,
+    terms: { ...others, ...ofRegion(candidate, by_region) },
     row: candidate.row.id,
     variant,
   };
@@ -63,21 +65,21 @@ function messageFor(
   return suiting[0] ?? null;
 }
 
-function priceOf({ row: { offer }, view }: Candidate): Answer["price"] {
-  const { price } = offer;
+function priceOf(candidate: Candidate): Answer["price"] {
+  const { price } = candidate.row.offer;
   if (price === null) return null;
   if ("one" in price) return price.one;
-  if ("by_region" in price) {
-    const { region_fact } = view.plan.bundle.policy;
-    const region = region_fact === null ? undefined : factOf(view, region_fact);
-    return typeof region === "string" && Object.hasOwn(price.by_region, region)
-      ? price.by_region[region]!
-      : null;
-  }
-  const quoted = fieldOf(view, price.from);
+  if ("by_region" in price) return (ofRegion(candidate, price.by_region) as B.Amount) ?? null;
+  const quoted = fieldOf(candidate.view, price.from);
   return typeof quoted === "number"
     ? { amount: decimalText(quoted), currency: price.currency, per: [] }
     : null;
+}
+
+/** What stands under the region of the customer, if anything does. */
+function ofRegion({ view }: Candidate, amounts: unknown): object | undefined {
+  const region = factOf(view, view.plan.bundle.policy.region_fact ?? "");
+  return region === undefined ? region : (own((amounts ?? {}) as Json, region as string) as object);
 }
 
 /** What stands where a slot is, and in which currency if it is money. */

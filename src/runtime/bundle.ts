@@ -400,7 +400,10 @@ export interface Offer {
   readonly then: Template | null;
   readonly messages: readonly Message[];
   readonly price: Price | null;
-  /** Terms, consent step, default, dismissal and the rest, as plain JSON, handed out with the offer. */
+  /**
+   * Terms, consent step, default, dismissal and the rest, as plain JSON, handed out with the offer; what
+   * stands under a region in `by_region`, to customers there.
+   */
   readonly terms: Readonly<Record<string, unknown>>;
   readonly status: string;
 }

@@ -282,7 +282,10 @@ export interface Message extends Base<"Message"> {
   readonly variant: Name | null;
   readonly block: Block;
 }
-/** Exactly one of the three is not null: one price for all, a price by region, or a path to a quote. */
+/**
+ * Exactly one of the three is not null: one price for all, a price by region, or a path to a quote.
+ * A reference and what follows a trial come from no quote.
+ */
 export interface Price extends Base<"Price"> {
   readonly one: Amount | null;
   readonly byRegion: readonly RegionPrice[] | null;
@@ -297,7 +300,7 @@ export interface RegionPrice extends Base<"RegionPrice"> {
   readonly amount: Amount;
 }
 export interface Reference extends Base<"Reference"> {
-  readonly amount: Amount;
+  readonly price: Price;
   readonly from: Text;
 }
 export interface Sample extends Base<"Sample"> {
@@ -311,7 +314,7 @@ export interface Fails extends Base<"Fails"> {
 export interface Trial extends Base<"Trial"> {
   readonly length: Quantity;
   readonly withoutCard: boolean;
-  readonly then: Amount | null;
+  readonly then: Price | null;
   readonly remind: Quantity | null;
 }
 export interface Cancel extends Base<"Cancel"> {

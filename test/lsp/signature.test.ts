@@ -79,7 +79,7 @@ describe("an entry shows how it goes on", () => {
     );
     expect(await helped("offer a {\n  on done within |\n}\n")).toContain("‹[within length]›");
     expect(await helped("offer a {\n  terms { trial 14 days then |")).toContain(
-      "‹[then amount [per month]]›",
+      "‹[then amount [per month] | { … }]›",
     );
   });
 

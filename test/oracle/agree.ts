@@ -42,17 +42,31 @@ function otherWays(runtime: Runtime, moment: Moment, got: Decision): string | nu
   return `from ages: ${sorted(byAges)}\nfrom events: ${sorted(got)}\nages: ${JSON.stringify(ages)}\nmoment: ${JSON.stringify(moment)}`;
 }
 
-/** The oracle knows neither rows nor what is handed out as it is: rows are checked to be what it says instead. */
+/**
+ * The oracle knows neither rows nor what is handed out as it is: rows are checked to be what it says
+ * instead, and of the terms it says what may go by region.
+ */
 function seenByOracle(bundle: Bundle, decision: Decision): Decision {
   const offers = decision.offers.map((answer) => {
     const table = bundle.tables.find(({ trigger }) => trigger === answer.trigger);
     const row = table?.rows.find(({ id }) => id === answer.row);
     const offer = bundle.offers.find(({ id }) => id === answer.offer);
+    const { charges, others } = partsOf(answer.terms);
     const isSound =
-      row?.offer === answer.offer && sorted(answer.terms) === sorted(offer?.terms ?? null);
-    return { ...answer, terms: {}, row: isSound ? row.source : "no such row" };
+      row?.offer === answer.offer && sorted(others) === sorted(partsOf(offer?.terms ?? {}).others);
+    return { ...answer, terms: charges, row: isSound ? row.source : "no such row" };
   });
   return { ...decision, offers };
+}
+
+/** Terms, parted into what may be another in each region and the rest. */
+function partsOf({
+  reference = null,
+  trial = null,
+  by_region: _,
+  ...others
+}: Readonly<Record<string, unknown>>) {
+  return { charges: { reference, trial }, others };
 }
 
 /** JSON with its keys in order, so that only what is said counts. */

@@ -45,7 +45,7 @@ export function answerOf(
       [...(message?.slots ?? [])].map(([slot, copy]) => [slot, say(copy, message!.locale)!]),
     ),
     price,
-    terms: {},
+    terms: chargesOf(world, offer),
     row: source,
     variant: name,
   };
@@ -67,6 +67,23 @@ function priceOf(world: World, { offer, happened }: Sourced): Answer["price"] {
       return shortest({ amount, currency: price.currency, per: [] });
     }
   }
+}
+
+/** Of the terms, what may be another in each region. */
+function chargesOf(world: World, { about }: Offer): Answer["terms"] {
+  const { terms, reference } = about as Record<string, Said>;
+  const trial = terms?.trial ?? null;
+  return {
+    reference: chargeIn(world, reference),
+    trial: trial && { ...trial, then: chargeIn(world, trial.then) },
+  };
+}
+
+type Said = { readonly [key: string]: Said } | null | undefined;
+
+function chargeIn(world: World, said: Said): Said {
+  if (!said?.by_region) return said ?? null;
+  return said.by_region[String(factOf(world, world.model.policy!.regionFact!))];
 }
 
 /** `06.50` as `6.5`. */

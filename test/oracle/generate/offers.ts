@@ -62,6 +62,8 @@ export interface OfferParts {
   readonly messages: readonly (Said | null)[];
   readonly variant: Said | null;
   readonly price: string | null;
+  readonly reference: boolean;
+  readonly trial: boolean;
   readonly priority: "high" | "normal" | "low" | null;
   readonly score: boolean;
   readonly available: boolean;
@@ -92,6 +94,8 @@ export const offerParts: fc.Arbitrary<OfferParts> = fc.record({
       "price { eu: 06.50 EUR per month, us: 7 USD per month }",
     ), // prettier-ignore
   ),
+  reference: fc.boolean(),
+  trial: fc.boolean(),
   priority: rarely(word("high", "normal", "low")),
   score: fc.boolean(),
   available: fc.integer({ min: 0, max: 5 }).map((number) => number === 5),
@@ -116,6 +120,11 @@ export function offerText(
   const byRegion = parts.price?.startsWith("price {") === true;
   const price = byRegion && !given.regions ? null : parts.price;
   const hasPrice = price !== null;
+  // By region like the price; beside one that stands nowhere it may be so all the same.
+  const charge =
+    given.regions && (byRegion || price === null)
+      ? "{ eu: 8.00 EUR per month, us: 9.50 USD per month }"
+      : `9.10 ${price === null || price.includes("USD") ? "USD" : "EUR"}`;
   const said = (copy: Said | null, locale: string): string | null =>
     copy && say(copy, locale, hasPrice);
   const message = (copy: Said | null, locale: string, head: string): string | null =>
@@ -144,7 +153,8 @@ export function offerText(
     parts.starts && `starts ${parts.starts}`,
     parts.ends && `ends ${parts.ends}`,
     parts.status && `status ${parts.status}`,
-    "terms { cancel anytime, refund within 30 days }",
+    parts.reference ? `reference ${charge} from "Prices of last month"` : null,
+    `terms { cancel anytime, refund within 30 days${parts.trial ? `, trial 14 days then ${charge} remind 3 days` : ""} }`,
   ];
   return `offer ${id} {\n${lines
     .filter((line) => line)

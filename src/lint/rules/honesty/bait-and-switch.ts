@@ -1,5 +1,5 @@
 import type { Amount, Model, Offer } from "../../../model/model.ts";
-import { amountsOf, listedAmounts, microsOf } from "../../amounts.ts";
+import { amountsOf, listedAmounts, microsOf, priceIn, together } from "../../amounts.ts";
 import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
 import type { CopyPiece, Rule } from "../../rule.ts";
 import { trialOf } from "../../trials.ts";
@@ -88,16 +88,15 @@ function isAsked(model: Model, offer: Offer, micros: number): boolean {
 
 function named(model: Model, offer: Offer): readonly Amount[] {
   const { about, price, product, adjacency } = offer;
-  const reference = about["reference"] as Amount | undefined;
-  const then = trialOf(offer)?.then;
+  const reference = priceIn(about["reference"]);
   const bundle = model.products.get(product)?.bundle;
   return [
     ...amountsOf(price),
     ...listedAmounts(model, product),
     ...adjacency.from.flatMap((from) => listedAmounts(model, from)),
     ...Object.values((about["fees"] ?? {}) as Record<string, Amount>),
-    ...(reference ? [reference] : []),
-    ...(then ? [then] : []),
+    ...amountsOf(reference),
+    ...amountsOf(trialOf(offer)?.then ?? null),
     ...(bundle ? bundle.separately.values() : []),
     ...(bundle ? bundle.products.flatMap((part) => listedAmounts(model, part)) : []),
     // What is saved may be said too.
@@ -105,11 +104,9 @@ function named(model: Model, offer: Offer): readonly Amount[] {
   ];
 }
 
-const saved = (price: Offer["price"], reference: Amount | undefined): readonly Amount[] =>
-  reference
-    ? amountsOf(price).map(({ amount, currency, per }) => ({
-        amount: String(Math.round((Number(reference.amount) - Number(amount)) * 100) / 100),
-        currency,
-        per,
-      }))
-    : [];
+const saved = (price: Offer["price"], reference: Offer["price"]): readonly Amount[] =>
+  together(price, reference).map(({ amounts: [{ amount, currency, per }, before] }) => ({
+    amount: String(Math.round((Number(before.amount) - Number(amount)) * 100) / 100),
+    currency,
+    per,
+  }));

@@ -1,5 +1,5 @@
-import type { Amount } from "../../../model/model.ts";
-import { amountsOf, isComparable, microsOf } from "../../amounts.ts";
+import type { Price } from "../../../model/model.ts";
+import { isComparable, microsOf, priceIn, together } from "../../amounts.ts";
 import { cueFinding, cuesOf, isBacked, said } from "../../cues.ts";
 import { entryOf, without } from "../../place.ts";
 import { savingsOf } from "../../savings.ts";
@@ -21,7 +21,7 @@ export const falseReference: Rule = {
 
   check: {
     *offer(offer, { model }) {
-      const reference = offer.about["reference"] as Amount | undefined;
+      const reference = offer.about["reference"];
       const discount = entryOf(offer, "discount");
       if (discount && offer.about["discount"] !== undefined && !reference) {
         if (savingsOf(model, offer).length > 0) return;
@@ -34,13 +34,14 @@ export const falseReference: Rule = {
       }
       const at = entryOf(offer, "reference");
       if (!reference || !at) return;
-      const beside = amountsOf(offer.price).filter((price) => isComparable(price, reference));
-      if (beside.length > 0 && beside.every((price) => microsOf(price) >= microsOf(reference)))
-        yield {
-          at,
-          message: `the earlier price of \`${offer.id}\` is no higher than its price`,
-          help: "Take the reference out, or set it right.",
-        };
+      const lower = notHigher(offer.price, priceIn(reference));
+      if (lower === null) return;
+      const where = lower.length > 0 ? ` in ${lower.map((one) => `\`${one}\``).join(" and ")}` : "";
+      yield {
+        at,
+        message: `the earlier price of \`${offer.id}\`${where} is no higher than its price`,
+        help: "Take the reference out, or set it right.",
+      };
     },
     *copy(piece, { model }) {
       for (const cue of cuesOf(piece, "false-discount")) {
@@ -56,3 +57,17 @@ export const falseReference: Rule = {
     },
   },
 };
+
+/**
+ * The regions in which an earlier price is no higher than what is asked now, of one by region; none of
+ * one for everybody, that is so everywhere. Null where it is higher, or in other money.
+ */
+function notHigher(price: Price | null, reference: Price | null): readonly string[] | null {
+  const pairs = together(price, reference).filter(({ amounts: [now, before] }) =>
+    isComparable(now, before),
+  );
+  const wrong = pairs.filter(({ amounts: [now, before] }) => microsOf(now) >= microsOf(before));
+  if (reference?.kind === "byRegion")
+    return wrong.length > 0 ? wrong.flatMap(({ region }) => region ?? []) : null;
+  return pairs.length > 0 && wrong.length === pairs.length ? [] : null;
+}

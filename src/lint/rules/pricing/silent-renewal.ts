@@ -1,5 +1,13 @@
-import type { Amount, Model, Offer } from "../../../model/model.ts";
-import { amountText, listedAmounts, showsAmount, showsPrice } from "../../amounts.ts";
+import type { Model, Offer, Price } from "../../../model/model.ts";
+import {
+  amountsOf,
+  amountText,
+  listedAmounts,
+  priceText,
+  showsAmount,
+  showsPrice,
+  together,
+} from "../../amounts.ts";
 import { applies, cueFinding, cuesOf, said } from "../../cues.ts";
 import { messagesOf } from "../../messages.ts";
 import { hasBrokenEntry, innerEntryOf, instead } from "../../place.ts";
@@ -56,16 +64,18 @@ export const silentRenewal: Rule = {
         };
       const { then } = trial;
       if (!then) return;
+      const amounts = amountsOf(then);
+      const same = isAsked(then, offer.price);
       for (const message of messagesOf(model, offer)) {
         const shown = [...message.slots].filter(([slot]) => slot !== "details");
-        const same = listed(offer).some((amount) => amountText(amount) === amountText(then));
-        const says = shown.some(([, { text }]) =>
-          same ? showsPrice(text, [then]) : showsAmount(text, then),
+        const says = shown.some(
+          ([, { text }]) =>
+            amounts.every((one) => showsAmount(text, one)) || (same && showsPrice(text, [])),
         );
         if (says || message.broken) continue;
         yield {
           at: message.word,
-          message: `this message of \`${offer.id}\` does not say that \`${amountText(then)}\` comes after the trial`,
+          message: `this message of \`${offer.id}\` does not say that \`${amounts.map(amountText).join("` or `")}\` comes after the trial`,
           help: "Say beside the trial what is charged after it, when, and how to stop it.",
         };
       }
@@ -94,16 +104,21 @@ const isCalledFree = (piece: CopyPiece, { start, end }: CueFinding): boolean =>
     (free) => applies(piece, free) && free.start < end && free.end > start,
   );
 
-const listed = ({ price }: Offer): readonly Amount[] => {
-  if (!price || price.kind === "from") return [];
-  return price.kind === "one" ? [price.amount] : [...price.amounts.values()];
-};
+/** Whether every amount that follows the trial is what somebody is asked for as the price. */
+function isAsked(then: Price, price: Price | null): boolean {
+  const pairs = together(then, price);
+  return amountsOf(then).every((amount) =>
+    pairs.some(
+      ({ amounts: [one, asked] }) => one === amount && amountText(one) === amountText(asked),
+    ),
+  );
+}
 
 function withoutPrice(model: Model, offer: Offer, trial: Trial, at: Finding["at"]): Finding {
-  const amounts = offer.price ? listed(offer) : listedAmounts(model, offer.product);
-  const [then] = amounts;
+  const [amount, another] = listedAmounts(model, offer.product);
+  const then: Price | null = offer.price ?? (amount && !another ? { kind: "one", amount } : null);
   const changed =
-    then && amounts.length === 1
+    then && then.kind !== "from"
       ? trialText({ ...trial, then, remind: trial.remind ?? "3 days" })
       : null;
   return {
@@ -120,6 +135,6 @@ const trialText = ({ length, withoutCard, then, remind }: Trial): string =>
   [
     `trial ${length}`,
     ...(withoutCard ? ["without card"] : []),
-    ...(then ? [`then ${amountText(then)}`] : []),
+    ...(then ? [`then ${priceText(then)}`] : []),
     ...(remind === null ? [] : [`remind ${remind}`]),
   ].join(" ");
