@@ -28,6 +28,8 @@ export interface Root {
   focus(path: string): Focus | null;
   /** Whether a policy in it imports this file, has read it, or has looked for it in vain. */
   reads(uri: string): boolean;
+  /** Whether a declared policy in it is made of this file. */
+  holds(uri: string): boolean;
   /** Something is different about these; `listed` when files or folders came or went. */
   changed(paths: readonly string[], listed: boolean): void;
   /** Looks anew for the files in it. */
@@ -56,6 +58,8 @@ export function openRoot(
   documents: Documents,
   /** With the folders below it. */
   deep: boolean,
+  /** Whether no other folder of the editor lies between: what is in that is its own. */
+  isOwn: (uri: string) => boolean,
   day: { readonly today: () => string | null; readonly from: (days: number) => string },
 ): Root {
   const load = newLoadCache();
@@ -99,7 +103,9 @@ export function openRoot(
       const path = pathOf(uri);
       return path?.endsWith(".proffer") && isHere(path) ? [path] : [];
     });
-    return [...new Set([...stored(), ...open])].toSorted();
+    return [...new Set([...stored(), ...open])]
+      .filter((path) => isOwn(uriAt(folder, path)))
+      .toSorted();
   };
   const isHere = (path: string): boolean => {
     const steps = path.split("/");
@@ -136,6 +142,11 @@ export function openRoot(
   const understand = (policy: Policy): Understood =>
     understandPolicy(policy, host, load, day.today());
 
+  const declared = (): readonly Policy[] => {
+    survey();
+    return [...policies.values()].filter(({ entry }) => outline(entry).hasPolicy);
+  };
+
   /** By what was imported when last looked at, so that nothing has to be read to find out. */
   const reaches = (policy: Policy, path: string): boolean => {
     const met = new Set([policy.entry]);
@@ -156,6 +167,13 @@ export function openRoot(
     return own
       ? [own, ...all.filter((one) => one !== own && reaches(one, path))]
       : all.filter((one) => reaches(one, path));
+  };
+
+  const isReadBy = (some: readonly Policy[], uri: string): boolean => {
+    const path = pathOf(uri);
+    if (path === null) return false;
+    if (path.endsWith(".proffer")) return some.some((policy) => reaches(policy, path));
+    return some.some((policy) => policy.reads.has(path));
   };
 
   /** The policy that a file which belongs to none is most likely meant for. */
@@ -192,12 +210,10 @@ export function openRoot(
     },
     understand,
     strays() {
-      survey();
-      const here = filesHere();
-      const begun = [...policies.values()].filter(({ entry }) => outline(entry).hasPolicy);
+      const begun = declared();
       if (begun.length === 0) return [];
       const reached = new Set(begun.flatMap(({ entry }) => [...reachedFrom(entry, outline)]));
-      return here.flatMap((path) => (reached.has(path) ? [] : (parsed(path) ?? [])));
+      return filesHere().flatMap((path) => (reached.has(path) ? [] : (parsed(path) ?? [])));
     },
     focus(path) {
       const isPolicy = path.endsWith(".proffer");
@@ -213,13 +229,10 @@ export function openRoot(
       return { root, uri: uriOf(path), path, source, parsed: own, policies: all, stray };
     },
     reads(uri) {
-      const path = pathOf(uri);
-      if (path === null) return false;
       survey();
-      const all = [...policies.values()];
-      if (path.endsWith(".proffer")) return all.some((policy) => reaches(policy, path));
-      return all.some((policy) => policy.reads.has(path));
+      return isReadBy([...policies.values()], uri);
     },
+    holds: (uri) => isReadBy(declared(), uri),
     changed(paths, listed) {
       for (const path of paths) {
         const before = outlines.get(path);

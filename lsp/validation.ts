@@ -149,8 +149,8 @@ export function validating(
     const all = new Map<string, Diagnostic>();
     for (const [root, here] of found) {
       const { uri, found: ofFile } = here.get(key) ?? { uri: "", found: [] };
+      if (isOfAnother(uri, root)) continue;
       for (const one of ofFile) {
-        if (one.diagnostic.code === "file/not-imported" && isReadElsewhere(uri, root)) continue;
         const diagnostic = shown(one, root.uriOf);
         all.set(JSON.stringify(diagnostic), diagnostic);
       }
@@ -158,8 +158,9 @@ export function validating(
     return [...all.values()];
   }
 
-  const isReadElsewhere = (uri: string, root: Root): boolean =>
-    workspace.roots().some((other) => other !== root && other.reads(uri));
+  /** Whether a policy of another folder is made of a file that none of its own folder is. */
+  const isOfAnother = (uri: string, root: Root): boolean =>
+    workspace.roots().some((other) => other !== root && other.holds(uri)) && !root.holds(uri);
 
   /** What there is to say, everything looked at. */
   function lookedAt(root: Root): ReturnType<typeof findingsOf> {

@@ -11,10 +11,12 @@ export interface Workspace {
   /** The day to judge by; null when it shall not be judged by any. */
   today(): string | null;
   /**
-   * What a file belongs to: the innermost folder it is in; where it is in none, one with a policy that
-   * reads it; else the folder that it lies in, without those below.
+   * What a file belongs to: the innermost folder it is in, unless only a policy of another one reads it;
+   * where it is in none, one that reads it; else the folder that it lies in, without those below.
    */
   rootOf(uri: string): Root;
+  /** Whether a file that is read from a folder belongs to it, so that it is named once where there are several. */
+  belongsTo(root: Root, path: string): boolean;
   focus(uri: string): Focus | null;
   addFolder(uri: string): void;
   removeFolder(uri: string): void;
@@ -57,12 +59,26 @@ export function newWorkspace(files: Files, clock: () => Date): Workspace {
     return isoDate(then);
   };
   const open = (folder: string, deep: boolean): Root =>
-    openRoot(folder, files, documents, deep, { today, from });
+    openRoot(folder, files, documents, deep, isOwnOf(folder), { today, from });
+  const innermost = (uri: string): Root | null => {
+    let best: Root | null = null;
+    for (const root of folders.values())
+      if (isWithin(root.folder, uri) && root.folder.length > (best?.folder.length ?? 0))
+        best = root;
+    return best;
+  };
+  const isOwnOf = (folder: string) => (uri: string) =>
+    folders.size < 2 || (innermost(uri)?.folder ?? folder) === folder;
   const roots = (): readonly Root[] => [...folders.values(), ...outside.values()];
   const forgetOutside = (): void => {
     if (outside.size === 0) return;
     const needed = new Set([...documents.all()].map(({ uri }) => workspace.rootOf(uri)));
     for (const [key, root] of outside) if (!needed.has(root)) outside.delete(key);
+  };
+
+  /** What one folder has in it may now be another's. */
+  const searchAnew = (): void => {
+    for (const root of folders.values()) root.search();
   };
 
   const workspace: Workspace = {
@@ -71,27 +87,33 @@ export function newWorkspace(files: Files, clock: () => Date): Workspace {
     today,
     roots,
     rootOf(uri) {
-      let best: Root | null = null;
-      for (const root of folders.values())
-        if (isWithin(root.folder, uri) && root.folder.length > (best?.folder.length ?? 0))
-          best = root;
-      if (best) return best;
-      for (const root of folders.values()) if (root.reads(uri)) return root;
+      const own = innermost(uri);
+      if (own && folders.size === 1) return own;
+      const all = [...folders.values()];
+      const found =
+        (own?.holds(uri) ? own : all.find((root) => root.holds(uri))) ??
+        own ??
+        all.find((root) => root.reads(uri));
+      if (found) return found;
       const folder = parentOf(uri);
       let root = outside.get(keyOf(folder));
       if (!root) outside.set(keyOf(folder), (root = open(folder, false)));
       return root;
     },
+    belongsTo: (root, path) =>
+      folders.size + outside.size < 2 || workspace.rootOf(root.uriOf(path)) === root,
     focus(uri) {
       const root = workspace.rootOf(uri);
       const path = root.pathOf(uri);
       return path === null ? null : root.focus(path);
     },
     addFolder(uri) {
-      if (!folders.has(keyOf(uri))) folders.set(keyOf(uri), open(uri, true));
+      if (folders.has(keyOf(uri))) return;
+      folders.set(keyOf(uri), open(uri, true));
+      searchAnew();
     },
     removeFolder(uri) {
-      folders.delete(keyOf(uri));
+      if (folders.delete(keyOf(uri))) searchAnew();
     },
     concerns: (uri) =>
       roots().some((root) => {

@@ -28,9 +28,12 @@ export const fileRename: Feature = {
     connection.workspace.onWillRenameFiles(
       answer(({ files }) => {
         const versioned = client().workspace?.workspaceEdit?.documentChanges === true;
-        const parts = workspace
-          .roots()
-          .map((root) => workspaceEdit(editsFor(root, files), root, workspace, versioned));
+        const parts = workspace.roots().map((root) => {
+          const edits = editsFor(root, files).filter(({ span }) =>
+            workspace.belongsTo(root, span.source.path),
+          );
+          return workspaceEdit(edits, root, workspace, versioned);
+        });
         const changed = parts.filter(
           (one) =>
             Object.keys(one.changes ?? {}).length > 0 || (one.documentChanges ?? []).length > 0,

@@ -11,6 +11,7 @@ import type { Source } from "../../src/text/source.ts";
 import type { Feature } from "../feature.ts";
 import { rangeOf } from "../positions.ts";
 import type { Focus, Root } from "../root.ts";
+import type { Workspace } from "../workspace.ts";
 import { outlined, type Outlined } from "./symbols-outline.ts";
 
 /** Everything with a name: of a file in order, or of all policies by some letters of it. */
@@ -30,7 +31,7 @@ export const symbols: Feature = {
         return nested ? all : all.flatMap((one) => flat(one, focus.uri, null));
       }, []),
     );
-    connection.onWorkspaceSymbol(answer(({ query }) => symbolsLike(query, workspace.roots()), []));
+    connection.onWorkspaceSymbol(answer(({ query }) => symbolsLike(query, workspace), []));
   },
 };
 
@@ -79,11 +80,11 @@ interface Candidate {
 }
 
 /** What has the letters of `query` in its name in this order, the best match first. */
-export function symbolsLike(query: string, roots: readonly Root[]): WorkspaceSymbol[] {
+function symbolsLike(query: string, workspace: Workspace): WorkspaceSymbol[] {
   const letters = query.toLowerCase().replaceAll(/\s+/g, "");
   const found: { readonly score: number; readonly one: Candidate }[] = [];
-  for (const root of roots)
-    for (const one of candidatesIn(root)) {
+  for (const root of workspace.roots())
+    for (const one of candidatesIn(root, workspace)) {
       const score = matching(one.name, letters);
       if (score !== null) found.push({ score, one });
     }
@@ -99,7 +100,7 @@ export function symbolsLike(query: string, roots: readonly Root[]): WorkspaceSym
     }));
 }
 
-function* candidatesIn(root: Root): Generator<Candidate> {
+function* candidatesIn(root: Root, workspace: Workspace): Generator<Candidate> {
   const files = new Map<string, Parsed>();
   const products = new Map<string, Candidate>();
   for (const policy of root.policies()) {
@@ -112,8 +113,10 @@ function* candidatesIn(root: Root): Generator<Candidate> {
     }
   }
   for (const stray of root.strays()) files.set(stray.source.path, stray);
-  yield* products.values();
-  for (const { source, declarations } of files.values())
+  for (const product of products.values())
+    if (workspace.belongsTo(root, product.source.path)) yield product;
+  for (const { source, declarations } of files.values()) {
+    if (!workspace.belongsTo(root, source.path)) continue;
     for (const { node, offset } of declarations)
       for (const { name, detail, kind, at, retired } of namesIn(node))
         yield {
@@ -126,6 +129,7 @@ function* candidatesIn(root: Root): Generator<Candidate> {
           end: offset + at.end,
           root,
         };
+  }
 }
 
 interface NamedPart extends Pick<Outlined, "name" | "detail" | "kind" | "at"> {

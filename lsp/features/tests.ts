@@ -62,11 +62,12 @@ export const tests: Feature = {
       "proffer/tests",
       answer<unknown, TestList>(
         () => ({
-          policies: workspace
-            .roots()
-            .flatMap((root) =>
-              root.policies().map((policy) => listed(root, policy.entry, root.understand(policy))),
-            ),
+          policies: workspace.roots().flatMap((root) =>
+            root
+              .policies()
+              .filter(({ entry }) => workspace.belongsTo(root, entry))
+              .map((policy) => listed(root, policy.entry, root.understand(policy))),
+          ),
         }),
         { policies: [] },
       ),

@@ -98,6 +98,73 @@ describe("only what is in the folders of the editor, or open in it, is looked at
   });
 });
 
+describe("a folder of the editor within another", () => {
+  const inner = `${folder}/inner`;
+
+  test("has its policies for itself", async () => {
+    editor = await startEditor(under("inner", starter), fullClient, [folder, inner]);
+    await editor.open("inner/policy.proffer");
+    await editor.edit("inner/policy.proffer", "customer.open_tickets >", "customer.open_tikets >");
+    expect(Object.values(await editor.problems())).toEqual([
+      [expect.stringContaining("open_tikets")],
+    ]);
+    const { policies } = await editor.request<{ policies: object[] }>("proffer/tests", {});
+    expect(policies).toHaveLength(1);
+    const symbols = await editor.request<object[]>("workspace/symbol", { query: "open_ticket" });
+    expect(symbols).toHaveLength(2);
+    await editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [{ uri: inner, name: "inner" }] },
+    });
+    expect(Object.keys(await editor.problems())).toEqual([editor.uri("inner/policy.proffer")]);
+  });
+
+  test("holds a file that only a policy above it imports: it is part of that one", async () => {
+    const { "vocabulary.proffer": vocabulary, "policy.proffer": policy, ...others } = starter;
+    editor = await startEditor(
+      {
+        ...others,
+        "policy.proffer": policy!.replace("./vocabulary", "./inner/vocabulary"),
+        "inner/vocabulary.proffer": vocabulary!,
+      },
+      fullClient,
+      [inner, folder],
+    );
+    await editor.open("inner/vocabulary.proffer");
+    expect(await editor.problems()).toEqual({});
+    const edit = await editor.request<{ documentChanges: { textDocument: { uri: string } }[] }>(
+      "textDocument/rename",
+      {
+        textDocument: { uri: editor.uri("inner/vocabulary.proffer") },
+        position: editor.at("inner/vocabulary.proffer", "open_|tickets"),
+        newName: "tickets",
+      },
+    );
+    expect(edit.documentChanges.map(({ textDocument }) => textDocument.uri).toSorted()).toEqual([
+      editor.uri("inner/vocabulary.proffer"),
+      editor.uri("policy.proffer"),
+      editor.uri("tests.proffer"),
+    ]);
+  });
+
+  test("is told once what a moved file is called now", async () => {
+    editor = await startEditor(
+      {
+        "policy.proffer": policyOn("../common/facts.proffer"),
+        "file:///other/policy.proffer": policyOn("../common/facts.proffer"),
+        "file:///common/facts.proffer": 'import "./more.proffer"\n',
+        "file:///common/more.proffer": facts,
+      },
+      fullClient,
+      [folder, "file:///other"],
+    );
+    await editor.open("policy.proffer");
+    const edit = await editor.request<{ documentChanges: object[] }>("workspace/willRenameFiles", {
+      files: [{ oldUri: "file:///common/more.proffer", newUri: "file:///common/less.proffer" }],
+    });
+    expect(edit.documentChanges).toHaveLength(1);
+  });
+});
+
 describe("files and folders come and go", () => {
   test("a folder is found with all that is in it, and forgotten with it", async () => {
     editor = await startEditor(starter);
