@@ -68,7 +68,7 @@ function search(folder: string, deep: boolean): readonly string[] {
       if (!isSearched(entry.name)) continue;
       const path = join(at, entry.name);
       const kind = entry.isSymbolicLink() ? statOf(path) : entry;
-      if (kind?.isDirectory()) deep && open.push(path);
+      if (deep && kind?.isDirectory()) open.push(path);
       else if (kind?.isFile() && entry.name.endsWith(".proffer")) found.push(path);
     }
   }

@@ -4,7 +4,7 @@ import { keyOf } from "./uri.ts";
 
 /** What is open in the editor, as it stands there. */
 export interface Documents {
-  open(uri: string, version: number, text: string): void;
+  open(uri: string, language: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
   /** Undefined for what is not open. */
@@ -15,8 +15,8 @@ export interface Documents {
 export function newDocuments(): Documents {
   const open = new Map<string, TextDocument>();
   return {
-    open(uri, version, text) {
-      open.set(keyOf(uri), TextDocument.create(uri, "proffer", version, text));
+    open(uri, language, version, text) {
+      open.set(keyOf(uri), TextDocument.create(uri, language, version, text));
     },
     change(uri, version, changes) {
       const document = open.get(keyOf(uri));

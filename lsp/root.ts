@@ -83,6 +83,9 @@ export function openRoot(
     },
   };
 
+  /** An open text goes by its language, too: one that nobody has saved yet has no ending. */
+  const isPolicyFile = (path: string): boolean =>
+    path.endsWith(".proffer") || documents.get(uriAt(folder, path))?.languageId === "proffer";
   const parsed = (path: string): Parsed | null => {
     const read = host.read(path);
     return read.ok ? parsedOf(path, read.text, load) : null;
@@ -93,15 +96,15 @@ export function openRoot(
     return known;
   };
 
-  const listed = (uri: string): readonly string[] =>
+  const filesBelow = (uri: string): readonly string[] =>
     files.list(uri, deep).flatMap((found) => pathOf(found) ?? []);
-  const stored = (): Set<string> => (listing ??= new Set(listed(folder)));
+  const stored = (): Set<string> => (listing ??= new Set(filesBelow(folder)));
 
   /** Policy files, open ones that nobody has saved yet among them. */
   const filesHere = (): readonly string[] => {
     const open = [...documents.all()].flatMap(({ uri }) => {
       const path = pathOf(uri);
-      return path?.endsWith(".proffer") && isHere(path) ? [path] : [];
+      return path !== null && isPolicyFile(path) && isHere(path) ? [path] : [];
     });
     return [...new Set([...stored(), ...open])]
       .filter((path) => isOwn(uriAt(folder, path)))
@@ -122,7 +125,7 @@ export function openRoot(
     for (const known of listing)
       if (known === path || known.startsWith(`${path}/`)) listing.delete(known);
     const uri = uriAt(folder, path);
-    if (!path.endsWith(".proffer")) for (const found of listed(uri)) listing.add(found);
+    if (!path.endsWith(".proffer")) for (const found of filesBelow(uri)) listing.add(found);
     else if (exists(uri)) listing.add(path);
   };
 
@@ -160,7 +163,7 @@ export function openRoot(
   const policiesOf = (path: string): readonly Policy[] => {
     survey();
     const all = [...policies.values()];
-    if (!path.endsWith(".proffer")) {
+    if (!isPolicyFile(path)) {
       return all.filter((policy) => understand(policy).program.sources.has(path));
     }
     const own = policies.get(path);
@@ -172,7 +175,7 @@ export function openRoot(
   const isReadBy = (some: readonly Policy[], uri: string): boolean => {
     const path = pathOf(uri);
     if (path === null) return false;
-    if (path.endsWith(".proffer")) return some.some((policy) => reaches(policy, path));
+    if (isPolicyFile(path)) return some.some((policy) => reaches(policy, path));
     return some.some((policy) => policy.reads.has(path));
   };
 
@@ -216,13 +219,12 @@ export function openRoot(
       return filesHere().flatMap((path) => (reached.has(path) ? [] : (parsed(path) ?? [])));
     },
     focus(path) {
-      const isPolicy = path.endsWith(".proffer");
       const within = policiesOf(path);
       const stray = within.length === 0;
       const chosen = stray ? [nearest(path) ?? newPolicy(path)] : within;
       const [first, ...rest] = chosen.map(understand);
       if (!first) return null;
-      const own = isPolicy ? (first.program.files.get(path) ?? parsed(path)) : null;
+      const own = isPolicyFile(path) ? (first.program.files.get(path) ?? parsed(path)) : null;
       const source = own?.source ?? first.program.sources.get(path) ?? sourceOf(path);
       if (!source) return null;
       const all = [first, ...rest] as const;
@@ -237,7 +239,7 @@ export function openRoot(
       for (const path of paths) {
         const before = outlines.get(path);
         outlines.delete(path);
-        if (!path.endsWith(".proffer")) continue;
+        if (!isPolicyFile(path)) continue;
         const after = outline(path);
         const same =
           before?.hasPolicy === after.hasPolicy &&

@@ -148,9 +148,10 @@ export function serve(
     validation.touch();
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const { uri, languageId, version, text } = textDocument;
     const isNew = files.read(uri).ok === false;
-    workspace.documents.open(uri, version, text);
+    workspace.documents.open(uri, languageId, version, text);
     workspace.changed([uri], isNew);
     validation.touch(uri);
   });

@@ -188,8 +188,8 @@ export function validating(
     },
     remarksOn(uri) {
       const root = workspace.rootOf(uri);
-      const found = lookedAt(root).get(root.pathOf(uri) ?? "") ?? [];
-      return found.map(({ diagnostic }) => diagnostic);
+      const here = lookedAt(root).get(root.pathOf(uri) ?? "") ?? [];
+      return here.map(({ diagnostic }) => diagnostic);
     },
     uris: () =>
       workspace

@@ -76,7 +76,7 @@ function writtenAs(focus: Focus, asked: unknown): MomentTest {
 }
 
 /** Behind the last test of the file at hand, else of the file with most of them; else at the end. */
-function placeIn({ path, source }: Focus, { model, program }: Understood): Span | null {
+function placeIn({ path, source, parsed }: Focus, { model, program }: Understood): Span | null {
   const spans = [...model.tests.values()].map(({ site: { declaration } }) =>
     model.spanOf({ declaration, node: declaration }),
   );
@@ -84,7 +84,7 @@ function placeIn({ path, source }: Focus, { model, program }: Understood): Span 
   const most = [...files.values()].toSorted((a, b) => b.length - a.length)[0];
   const last = (files.get(path) ?? most)?.toSorted((a, b) => a.end - b.end).at(-1);
   if (last) return { source: last.source, start: last.end, end: last.end };
-  const own = path.endsWith(".proffer") ? source : program.sources.get(program.entry);
+  const own = parsed ? source : program.sources.get(program.entry);
   return own ? { source: own, start: own.text.length, end: own.text.length } : null;
 }
 

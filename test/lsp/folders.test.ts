@@ -198,3 +198,34 @@ describe("files and folders come and go", () => {
     expect(await editor.problems()).toEqual({});
   });
 });
+
+describe("a text that nobody has saved yet", () => {
+  test("is a policy when the editor says so", async () => {
+    editor = await startEditor({ "notes.proffer": facts });
+    const uri = "untitled:Untitled-1";
+    const text =
+      "facts customer {\r\n  seats: intger\r\n}\r\n\r\npolicy shop {\r\n  version 1\r\n}\r\n";
+    await editor.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "proffer", version: 1, text },
+    });
+    expect((await editor.problems())[uri]).toEqual([expect.stringContaining("intger")]);
+    const textDocument = { uri };
+    expect(
+      await editor.request("textDocument/hover", {
+        textDocument,
+        position: { line: 4, character: 9 },
+      }),
+    ).toMatchObject({ contents: { value: expect.stringContaining("policy shop") } });
+    expect(await editor.request("textDocument/documentSymbol", { textDocument })).toHaveLength(2);
+    await editor.connection.sendNotification("textDocument/didClose", { textDocument });
+    expect(await editor.problems()).not.toHaveProperty([uri]);
+  });
+
+  test("is none when it is of another language", async () => {
+    editor = await startEditor({});
+    await editor.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: "untitled:Untitled-1", languageId: "yaml", version: 1, text: "a: {" },
+    });
+    expect(await editor.problems()).toEqual({});
+  });
+});

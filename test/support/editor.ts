@@ -133,7 +133,7 @@ export async function startEditor(
       await connection.sendNotification("textDocument/didOpen", {
         textDocument: {
           uri: uriIn(path),
-          languageId: "proffer",
+          languageId: /\.(?:ya?ml|json)$/.test(path) ? "yaml" : "proffer",
           version: 1,
           text: editor.text(path),
         },
