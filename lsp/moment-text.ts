@@ -95,8 +95,9 @@ function owned({ owns }: Moment): readonly string[] {
 
 function past(model: Model, { history, at }: Moment): readonly string[] {
   if (!history) return ["given unknown history"];
-  const lines: string[] = [];
-  const { events = [] } = history;
+  const { events = [], complete_since: since } = history;
+  // What is given after it is known, and nothing else.
+  const lines = since === undefined ? ["given unknown history"] : [];
   for (let index = 0; index < events.length;) {
     const event = events[index]!;
     let times = 1;

@@ -305,6 +305,39 @@ test "none" { given unknown who, expect no offer }`);
     expect(none!.moment).not.toHaveProperty("who");
   });
 
+  test("what is given after it was taken away is known again", () => {
+    const { dark, lit, half } = moments(`
+test "dark" {
+  given owns { chat }
+  given purchase product chat 9 days ago
+  given unknown owns
+  given unknown local
+  given unknown history
+  given unknown who
+  expect no offer
+}
+test "lit" {
+  like "dark"
+  given owns { tasks }
+  given who customer "c-7"
+  given refund product chat 2 days ago
+  time 21:00
+  expect no offer
+}
+test "half" { like "lit", given unknown owns, given unknown history, expect no offer }`);
+    for (const part of ["owns", "local", "history", "who"])
+      expect(dark!.moment).not.toHaveProperty(part);
+    expect(lit!.moment).toMatchObject({
+      owns: ["tasks"],
+      who: { customer: "c-7" },
+      local: { time: "21:00" },
+    });
+    // Of the rest of the past nothing is known.
+    expect(lit!.moment.history).toEqual({ events: [expect.objectContaining({ event: "refund" })] });
+    expect(half!.moment).not.toHaveProperty("owns");
+    expect(half!.moment).not.toHaveProperty("history");
+  });
+
   test("a test starts from what it is like, but expects for itself", () => {
     const { second } = moments(`
 test "first" {

@@ -53,6 +53,7 @@ const inPolicy: readonly Slip[] = [
   ["within 30 days", "within 14 Days", "Days", "`Days` means nothing here; did you mean `days`?", "within 14 days"],
   ["within 30 days", "30 days", "30 days", "`refund` needs `within`, but found `30 days`", "within 30 days"],
   ["within 30 days", "within a month", "a month", "`a month` is written `1 calendar month`", "within 1 calendar month"],
+  ["along    notebook -> sharing", "along    { notebook, diary } -> sharing", "{ notebook, diary }", "`{ notebook, diary }` is written `notebook`", "along    notebook -> sharing"],
   ["cancel anytime", "cancel any time", "any time", "`any time` is written `anytime`", "cancel anytime"],
   ["cancel anytime", "cancel at any time", "at any time", "`at any time` is written `anytime`", "cancel anytime"],
   ["cancel anytime", "cancel any_time", "any_time", "there is no `cancel` `any_time`; did you mean `anytime`?", "cancel anytime"],

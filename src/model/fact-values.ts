@@ -1,6 +1,6 @@
 import type * as ast from "../syntax/ast.ts";
 import type { FactValue } from "../runtime/moment.ts";
-import { finding } from "./finding.ts";
+import { finding, type FindingFix } from "./finding.ts";
 import { find, type Checking } from "./lookup.ts";
 import type { Scalar, Type } from "./model.ts";
 import { dateOf, decimalText } from "./quantity.ts";
@@ -15,8 +15,19 @@ export function factValue(
   label: string,
   /** What references call the fact or the field. */
   key: string,
+  /** How a test takes its value away; null where it cannot. */
+  takingAway: FindingFix | null,
 ): FactValue | null {
   if (!type) return null;
+  if (isUnknown(node, type)) {
+    c.report(
+      finding("check/wrong-type", node, `\`unknown\` is no value of ${label}`, {
+        notes: [{ text: "what a test does not give is not known; say so only of what `like` gives" }],
+        fixes: takingAway === null ? [] : [takingAway],
+      }),
+    );
+    return null;
+  }
   if (type.kind === "set" || type.kind === "products") return setValue(c, node, type, label, key);
   if (node.kind === "List") {
     c.report(
@@ -39,6 +50,12 @@ export function factValue(
   }
   return sent(scalar, type);
 }
+
+/** Conditions say it so, and here it would be a value. */
+const isUnknown = (node: ast.Literal, type: Type): boolean =>
+  node.kind === "Name" &&
+  node.text === "unknown" &&
+  !("members" in type && type.members.includes("unknown"));
 
 function rangeText(low: number | null, high: number | null, type: Type): string {
   const from = low === null ? "" : ` from ${valueText(low, type)}`;

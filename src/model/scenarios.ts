@@ -17,16 +17,16 @@ const usualNow = Date.UTC(2026, 0, 5, 12);
 
 /**
  * The moment a test describes. `parts` are what it is like, the furthest first, and itself last:
- * facts and times of a later one replace those of an earlier one, past events add up, and triggers
- * that a later one names stand in for all before. What is not said of history did not happen.
+ * what a later one gives, or takes away, replaces what an earlier one said; past events add up, and
+ * triggers that a later one names stand in for all before. What is not said of history did not happen.
  */
 export function momentOf(parts: readonly TestPart[], world: World): Moment {
   const givens = parts.flatMap((part) => part.givens);
   const local = localTime(parts);
   const at = last(parts, (part) => part.now) ?? local.at;
-  const unknown = new Set(
-    givens.flatMap((given) => (given.what === "unknown" ? [given.name] : [])),
-  );
+  const who = whoOf(givens, world);
+  const owns = ownsOf(givens);
+  const history = historyOf(givens, world, at);
   const own = parts.findLast(({ on }) => on.length > 0);
   const placements = last(parts, (part) => part.at) ?? [...world.placements.keys()];
   const locale = last(parts, (part) => part.locale);
@@ -39,11 +39,11 @@ export function momentOf(parts: readonly TestPart[], world: World): Moment {
     })),
     placements,
     ...(locale === null ? {} : { locale }),
-    ...(unknown.has("who") ? {} : { who: whoOf(givens, world) }),
-    ...(unknown.has("local") ? {} : { local: local.local }),
+    ...(who === null ? {} : { who }),
+    ...(isLocalKnown(parts) ? { local: local.local } : {}),
     facts: factsOf(givens),
-    ...(unknown.has("owns") ? {} : { owns: ownsOf(givens) }),
-    ...(unknown.has("history") ? {} : { history: historyOf(givens, world, at) }),
+    ...(owns === null ? {} : { owns }),
+    ...(history === null ? {} : { history }),
     totals: totalsOf(givens, world),
   };
 }
@@ -111,17 +111,31 @@ const weekdayNames = [
   "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 ]; // prettier-ignore
 
-/** Everybody has an id unless the test takes it away. */
+/** It is, unless a test takes it away and neither it nor one that is like it says the local time. */
+function isLocalKnown(parts: readonly TestPart[]): boolean {
+  const lost = parts.findLastIndex(({ givens }) => givens.some(takes("local")));
+  return (
+    lost === -1 || parts.slice(lost + 1).some(({ date, time }) => date !== null || time !== null)
+  );
+}
+
+const takes =
+  (name: string) =>
+  (given: GivenPart): boolean =>
+    given.what === "unknown" && given.name === name;
+
+/** Everybody has an id unless the test takes it away; null: nobody has. */
 function whoOf(
   givens: readonly GivenPart[],
   { identities }: World,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string>> | null {
   const who = new Map([...identities.keys()].map((id) => [id, `${id}-1`]));
   for (const given of givens) {
     if (given.what === "who") who.set(given.identity, given.id);
     if (given.what === "unknown") who.delete(given.name);
+    if (takes("who")(given)) who.clear();
   }
-  return Object.fromEntries(who);
+  return who.size === 0 && givens.some(takes("who")) ? null : Object.fromEntries(who);
 }
 
 function factsOf(givens: readonly GivenPart[]): Readonly<Record<string, FactValue>> {
@@ -133,8 +147,10 @@ function factsOf(givens: readonly GivenPart[]): Readonly<Record<string, FactValu
   return Object.fromEntries(facts);
 }
 
-const ownsOf = (givens: readonly GivenPart[]): readonly string[] => {
-  const said = givens.findLast((given) => given.what === "owns");
+/** Null when it is not known. */
+const ownsOf = (givens: readonly GivenPart[]): readonly string[] | null => {
+  const said = givens.findLast((given) => given.what === "owns" || takes("owns")(given));
+  if (said?.what === "unknown") return null;
   return said?.what === "owns" ? [...new Set(said.products)].toSorted() : [];
 };
 
@@ -148,11 +164,14 @@ function totalsOf(givens: readonly GivenPart[], { caps }: World): Readonly<Recor
 
 type Past = Extract<GivenPart, { readonly what: "event" }>;
 
-function historyOf(givens: readonly GivenPart[], world: World, at: number): History {
-  const events = givens.flatMap((given) =>
-    given.what === "event" ? eventsOf(given, world, at) : [],
-  );
-  return { complete_since: "always", events };
+/** Null when nothing is known of it. What is given after it was taken away is known, and nothing else. */
+function historyOf(givens: readonly GivenPart[], world: World, at: number): History | null {
+  const lost = givens.findLastIndex(takes("history"));
+  const events = givens
+    .slice(lost + 1)
+    .flatMap((given) => (given.what === "event" ? eventsOf(given, world, at) : []));
+  if (lost === -1) return { complete_since: "always", events };
+  return events.length === 0 ? null : { events };
 }
 
 /** The events of the past, one a millisecond after the other where there are several. */

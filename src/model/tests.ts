@@ -4,17 +4,18 @@ import type { FactValue } from "../runtime/moment.ts";
 import { allOf, lacks, valueOf, valuesOf } from "./entries.ts";
 import { bindExpect } from "./expectations.ts";
 import { factValue } from "./fact-values.ts";
-import { finding, near, type Finding, type Near } from "./finding.ts";
+import { finding, near, type FindingFix } from "./finding.ts";
 import { bindEvent } from "./happened.ts";
 import { dataKey, localeKey } from "./keys.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries } from "./metadata.ts";
 import type { Expectation, Length, Site } from "./model.ts";
 import { convert, wholeNumber } from "./quantity.ts";
+import { recordValues } from "./records.ts";
 import { bindAgo } from "./length.ts";
 import { keyOf, type Symbol } from "./symbols.ts";
 import { targetOf } from "./targets.ts";
-import { mismatch, type FieldType } from "./types.ts";
+import { mismatch } from "./types.ts";
 import { offerEvents, productEvents } from "./words.ts";
 
 /** What one test says by itself, before what it is `like` is taken in. */
@@ -151,6 +152,7 @@ function bindGiven(c: Checking, node: ast.Given): GivenPart | null {
         fact.detail,
         `\`${fact.name}\``,
         keyOf("fact", fact.name),
+        takingAway(node.name!, node.value),
       );
       return value === null ? null : { what: "facts", values: [[fact.name, value]] };
     }
@@ -175,6 +177,13 @@ function bindGiven(c: Checking, node: ast.Given): GivenPart | null {
   }
 }
 
+/** `x is unknown`, as a test says it. */
+function takingAway(name: ast.Path, value: ast.Literal): FindingFix {
+  const newText = `unknown ${writtenPath(name).text}`;
+  const at = { ...name.span, end: value.span.end };
+  return { title: `write \`${newText}\``, edits: [{ at, newText }] };
+}
+
 function bindFacts(c: Checking, path: ast.Path, { fields }: ast.Record): GivenPart | null {
   const group = find(c, "group of facts", writtenPath(path), "`given`");
   if (!group) return null;
@@ -191,57 +200,6 @@ function bindFacts(c: Checking, path: ast.Path, { fields }: ast.Record): GivenPa
     values: values.map(([name, value]) => [`${group.name}.${name}`, value]),
   };
 }
-
-/** What the fields of a record can be. */
-interface Fillable {
-  /** As messages call them all together. */
-  readonly of: string;
-  /** The key of what declares them. */
-  readonly at: string;
-  /** There may be more of them than could be read. */
-  readonly open: boolean;
-  readonly key: (name: string) => string;
-  readonly type: (name: string) => FieldType | undefined;
-  readonly near: (name: string) => Near;
-}
-
-/** The values of a record whose fields are known, each once. */
-function recordValues(
-  c: Checking,
-  fields: readonly ast.RecordField[],
-  among: Fillable,
-): readonly (readonly [string, FactValue])[] {
-  const found = new Map<string, FactValue>();
-  const seen = new Map<string, ast.Name>();
-  for (const { name, value } of fields) {
-    const before = seen.get(name.text);
-    seen.set(name.text, name);
-    if (before) {
-      c.report(
-        finding("check/duplicate-member", name, `\`${name.text}\` is given twice`, {
-          notes: [{ text: "it is given here first", at: before.span }],
-        }),
-      );
-      continue;
-    }
-    const type = among.type(name.text);
-    if (!type) {
-      if (!among.open && !c.symbols.mayBe("fact", name.text)) c.report(unknownField(name, among));
-      continue;
-    }
-    const key = among.key(name.text);
-    c.refer(key, name);
-    const read = factValue(c, value, type, `\`${name.text}\``, key);
-    if (read !== null) found.set(name.text, read);
-  }
-  return [...found];
-}
-
-const unknownField = (name: ast.Name, { of, at, near: nearTo }: Fillable): Finding =>
-  finding("check/unknown-name", name, `\`${name.text}\` is not among ${of}`, {
-    notes: [{ text: "they are declared here", at }],
-    near: nearTo(name.text),
-  });
 
 function bindTotal(
   c: Checking,

@@ -161,6 +161,8 @@ const table: readonly (readonly [pattern: string, written: Habit["written"]])[] 
   [String.raw`\b(?:with )?no card\b|\bwithout a card\b`, "without card"],
   [String.raw`\b(?:for|during|within|in|across)\b`, "over"],
   [String.raw`\bto\b|=>|→|[-–—]+>|>|(?<= )[-–—]+(?= )`, "->"],
+  // Along a pairing of several sources, an offer names any of them.
+  [String.raw`(?<=\balong +)\{ *(\w+)[^{}\n]*\}(?= *->)`, "$1"],
   [String.raw`\bwith (\d+) slots?\b|\b(\d+) slots?\b`, (_, one, other) => `slots ${one || other}`],
   [String.raw`\bslots?:`, "slots"],
 
