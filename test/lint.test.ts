@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../src/config/load.ts";
 import { configure } from "../src/lint/configure.ts";
@@ -5,6 +7,7 @@ import { matches } from "../src/lint/glob.ts";
 import { lint, linting, newLintCache, type LintOptions } from "../src/lint/lint.ts";
 import type { Rule } from "../src/lint/rule.ts";
 import { ready } from "../src/lint/ready.ts";
+import { registry } from "../src/lint/registry.ts";
 import { usualSettings, type Settings } from "../src/lint/settings.ts";
 import { check, newCheckCache } from "../src/model/check.ts";
 import { loadProgram, newLoadCache } from "../src/model/program.ts";
@@ -139,24 +142,76 @@ describe("a text of a megabyte", () => {
   });
 });
 
-const under = (yaml: string) =>
-  linted(plain + defaultOn, { about, settings: settingsOf(yaml) }).said;
+const scarcity = ["honesty/false-scarcity"];
+const under = (yaml: string) => {
+  const text = plain + offer(`  message { headline "Only 3 left" }`);
+  return linted(text, { about: scarcity, settings: settingsOf(yaml) }).said;
+};
 
 const overrides = (files: string) =>
   `lint:
-  rules: { autonomy/default-on: off }
+  rules: { load/no-cap: info, honesty/false-scarcity: off }
   overrides:
-    - { files: ${files}, rules: { autonomy/default-on: warning } }
-    - { files: other/**, rules: { autonomy/default-on: info } }`;
+    - { files: ${files}, rules: { honesty/false-scarcity: warning } }
+    - { files: other/**, rules: { honesty/false-scarcity: info } }`;
 
 describe("settings", () => {
   test("set how serious a rule is, for all files or some; the last that names a file wins", () => {
-    expect(under("lint: { rules: { autonomy/default-on: info } }")).toEqual([
-      "info autonomy/default-on",
+    expect(under("lint: { rules: { honesty/false-scarcity: info } }")).toEqual([
+      "info honesty/false-scarcity",
     ]);
-    expect(under("lint: { rules: { autonomy/default-on: off } }")).toEqual([]);
-    expect(under(overrides("policy.*"))).toEqual(["warning autonomy/default-on"]);
+    expect(under("lint: { rules: { honesty/false-scarcity: off } }")).toEqual([]);
+    expect(under(overrides("policy.*"))).toEqual(["warning honesty/false-scarcity"]);
     expect(under(overrides("drafts/**"))).toEqual([]);
+  });
+
+  test("raise what cannot be waived, and neither lower it nor switch it off, whoever asks", () => {
+    const text = `lint:
+  preset: copy-only
+  rules: { autonomy/default-on: off, governance/unused-waiver: error }
+  overrides: [{ files: policy.*, rules: { autonomy/default-on: { severity: info } } }]
+`;
+    const { config } = loadConfig({ path: "proffer.yaml", text });
+    const { settings, diagnostics } = configure(config.lint);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "config/lowered-rule: `autonomy/default-on` cannot be switched off",
+      "config/lowered-rule: `autonomy/default-on` cannot be made milder than `error`",
+    ]);
+    const mended = diagnostics
+      .flatMap(({ fixes: [fix] }) => fix!.edits)
+      .toSorted((a, b) => b.span.start - a.span.start)
+      .reduce(
+        (before, { span, newText }) =>
+          before.slice(0, span.start) + newText + before.slice(span.end),
+        text,
+      );
+    expect(
+      configure(loadConfig({ path: "proffer.yaml", text: mended }).config.lint).diagnostics,
+    ).toEqual([]);
+    const unused = waived("honesty/false-scarcity", "chat_beside_tasks");
+    const heard = [...about, "governance/unused-waiver"];
+    expect(linted(plain + defaultOn + unused, { about: heard, settings }).said).toEqual([
+      "error autonomy/default-on",
+      "error governance/unused-waiver",
+    ]);
+  });
+
+  test("that editors check by the schema keep to the same", () => {
+    const schema = JSON.parse(readFileSync("schema/config.schema.json", "utf8"));
+    expect(schema.$defs.rules.properties).toEqual(
+      Object.fromEntries(
+        Object.entries(registry).flatMap(([name, { waivable, severity, summary }]) =>
+          waivable
+            ? []
+            : [[name, { description: summary, $ref: `#/$defs/never-below-${severity}` }]],
+        ),
+      ),
+    );
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const allows = (said: unknown) =>
+      validate({ lint: { rules: { "autonomy/default-on": said } } });
+    expect(["off", "info", "warning", { severity: "off" }].filter(allows)).toEqual([]);
+    expect(["error", { severity: "error" }].filter(allows)).toHaveLength(2);
   });
 
   test("set the options of a rule", () => {

@@ -61,8 +61,7 @@ function keysAt(
   const shapes = shapesAt(schema, schema, path);
   const rules = focus.path.endsWith(configName) && path.at(-1) === "rules";
   return [
-    ...keysOf(schema, shapes, there),
-    ...(rules ? ruleKeys(there) : []),
+    ...(rules ? ruleKeys(there) : keysOf(schema, shapes, there)),
     ...nameKeys(focus, path, there),
   ];
 }

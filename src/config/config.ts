@@ -30,6 +30,8 @@ export interface RuleSetting {
   /** Where its name stands. */
   readonly at: Span;
   readonly severity: Severity | "off" | null;
+  /** Where that stands; where the rule is named, when nothing is said of it. */
+  readonly severityAt: Span;
   readonly options: ReadonlyMap<string, OptionSetting>;
 }
 export interface OptionSetting {

@@ -63,14 +63,16 @@ const rulesOf = (tree: Tree | null): ReadonlyMap<string, RuleSetting> =>
   new Map(entriesOf(tree).map((entry) => [entry.key, settingOf(entry)]));
 
 function settingOf({ keySpan, value: tree }: Entry): RuleSetting {
-  const written = textOf(tree.kind === "map" ? valueOf(tree, "severity") : tree);
+  const said = tree.kind === "map" ? valueOf(tree, "severity") : tree;
+  const written = textOf(said);
   const options = entriesOf(tree).flatMap(({ key, keySpan: at, value }) => {
-    const said = key === "severity" ? null : plainValue(value);
-    return said === null ? [] : [[key, { at, value: said, valueAt: value.span }] as const];
+    const option = key === "severity" ? null : plainValue(value);
+    return option === null ? [] : [[key, { at, value: option, valueAt: value.span }] as const];
   });
   return {
     at: keySpan,
     severity: severities.find((severity) => severity === written) ?? null,
+    severityAt: said?.span ?? keySpan,
     options: new Map(options),
   };
 }

@@ -1,5 +1,5 @@
 import type { LintConfig, OptionSetting, RuleSetting } from "../config/config.ts";
-import type { Code, Diagnostic } from "../text/diagnostic.ts";
+import type { Code, Diagnostic, Severity } from "../text/diagnostic.ts";
 import { nearest } from "../text/suggest.ts";
 import type { Span } from "../text/source.ts";
 import { packs, type Pack } from "./basis/provision.ts";
@@ -14,6 +14,7 @@ export const configureCodes = [
   "config/unknown-rule",
   "config/unknown-option",
   "config/bad-option",
+  "config/lowered-rule",
 ] as const satisfies readonly Code[];
 type ConfigureCode = (typeof configureCodes)[number];
 
@@ -53,21 +54,38 @@ function rulesOf(
 function ruleSettings(
   name: string,
   rule: Rule,
-  { severity, options }: RuleSetting,
+  { severity: said, severityAt, options }: RuleSetting,
   diagnostics: Diagnostic[],
 ): RuleSettings {
+  const tooLow = said !== null && !rule.waivable && rank(said) < rank(rule.severity);
+  if (tooLow) diagnostics.push(loweredRule(name, rule, said, severityAt));
+  const severity = tooLow ? null : said;
   const known = rule.options ?? {};
   const found = new Map<string, number | readonly string[]>();
-  for (const [option, said] of options) {
+  for (const [option, setting] of options) {
     const spec = Object.hasOwn(known, option) ? known[option]! : null;
-    const value = spec && fitting(said, spec);
-    if (!spec) diagnostics.push(unknownOption(name, option, said.at, known));
+    const value = spec && fitting(setting, spec);
+    if (!spec) diagnostics.push(unknownOption(name, option, setting.at, known));
     else if (value !== null) found.set(option, value);
     // A number beyond all numbers was no number when the file was read, which has said so.
-    else if (Math.abs(Number(said.value)) !== Number.POSITIVE_INFINITY)
-      diagnostics.push(badOption(option, said, spec));
+    else if (Math.abs(Number(setting.value)) !== Number.POSITIVE_INFINITY)
+      diagnostics.push(badOption(option, setting, spec));
   }
   return { severity, options: found };
+}
+
+/** The more serious the higher. */
+const rank = (severity: Severity | "off"): number =>
+  ["off", "info", "warning", "error"].indexOf(severity);
+
+function loweredRule(name: string, rule: Rule, said: Severity | "off", at: Span): Diagnostic {
+  const least = rule.severity;
+  const what = said === "off" ? "switched off" : `made milder than \`${least}\``;
+  return error("config/lowered-rule", at, `\`${name}\` cannot be ${what}`, least, [
+    unended(rule.why),
+    "nobody within a project can except it from this rule, by a waiver, a baseline or here: mend what it finds",
+    `where it finds what is none, tell who maintains Proffer; \`proffer explain ${name}\` says what it rests on`,
+  ]);
 }
 
 function fitting({ value }: OptionSetting, spec: OptionSpec): number | readonly string[] | null {

@@ -39,8 +39,8 @@ export const presets = {
     { audience: "business" },
   ),
   "copy-only": preset(
-    "Only rules that read copy: for files of translations.",
-    ({ judges }) => judges !== "structure",
+    "Only rules that read copy, and those that cannot be waived: for files of translations.",
+    ({ judges, waivable }) => judges !== "structure" || !waivable,
   ),
 } as const satisfies Readonly<Record<string, Preset>>;
 

@@ -296,6 +296,10 @@ describe("in files of YAML", () => {
   test("keys of the configuration, rules of the linter and how serious they are", async () => {
     expect(await yaml("proffer.yaml", "policy: .\nli|")).toContain("lint");
     expect(await yaml("proffer.yaml", "lint:\n  rules:\n    load/|")).toContain("load/no-cap");
+    const fixed = "lint:\n  rules:\n    autonomy/";
+    const offered = await yaml("proffer.yaml", `${fixed}|`);
+    expect(offered.filter((label) => label === "autonomy/default-on")).toHaveLength(1);
+    expect(await yaml("proffer.yaml", `${fixed}default-on: |\n`)).toEqual(["error"]);
     expect(await yaml("proffer.yaml", "lint:\n  rules:\n    load/no-cap: |\n")).toEqual([
       "error",
       "info",
