@@ -1,92 +1,72 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
+import { driveServer, type Change, type DrivenServer, type Waited } from "./driven-server.ts";
 import { generatedCatalog, generatedPolicy } from "./generated-policy.ts";
 
 // How long an editor waits, over the wire: from a keystroke to fresh diagnostics of the file (read, checked
-// and linted), for completion, and what memory the server keeps over many edits. The workspace is one
-// policy of 100 files and one file of 10,000 lines more.
+// and linted), for completion, and what memory the server keeps over many edits. Once with a policy of 100
+// files and one of 10,000 lines more, and once with a policy that is one file of 10,000 lines.
 
 const rounds = Number(process.argv[2] ?? 300);
 const edits = Number(process.argv[3] ?? 10_000);
+const program = process.argv[4] ?? "bin/proffer-lsp.js";
+/** Only kinds of keystrokes whose names have this in them. */
+const only = process.argv[5] ?? "";
 
-const folder = mkdtempSync(join(tmpdir(), "proffer-bench-"));
-const files = workspace();
-for (const [name, text] of files) writeFileSync(join(folder, name), text);
-const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+const big = "big.proffer";
+const part = "part_50.proffer";
+const policy = "policy.proffer";
+const catalog = "catalog.yaml";
 
-const server = spawn(process.execPath, ["bin/proffer-lsp.js", "--stdio"], {
-  stdio: ["pipe", "pipe", "inherit"],
-});
-const connection = createProtocolConnection(
-  new StreamMessageReader(server.stdout),
-  new StreamMessageWriter(server.stdin),
-);
-let heard: (uri: string, version: number | undefined) => void = () => {};
-connection.onNotification(
-  "textDocument/publishDiagnostics",
-  ({ uri, version }: { uri: string; version?: number }) => heard(uri, version),
-);
-connection.onNotification("window/logMessage", ({ message }: { message: string }) =>
-  console.error(message),
-);
-connection.listen();
-
-const began = performance.now();
-await connection.sendRequest("initialize", {
-  processId: process.pid,
-  rootUri: pathToFileURL(folder).href,
-  capabilities: {
-    textDocument: {
-      publishDiagnostics: { versionSupport: true },
-      completion: { completionItem: { snippetSupport: true } },
-    },
-  },
-});
-await connection.sendNotification("initialized", {});
-
-const texts = new Map(files);
-const versions = new Map<string, number>();
-for (const name of ["big.proffer", "part_50.proffer"]) {
-  versions.set(name, 1);
-  await connection.sendNotification("textDocument/didOpen", {
-    textDocument: { uri: uriOf(name), languageId: "proffer", version: 1, text: texts.get(name)! },
-  });
+/** Puts a letter in and takes it out again, in turn at one place and the next. */
+interface Kind {
+  readonly what: string;
+  /** What stands before the letter; the place is at its end. */
+  readonly behind: string;
+  readonly letter: string;
 }
-await connection.sendRequest("proffer/settled", {});
-const lines = [...texts.values()].reduce((sum, text) => sum + text.split("\n").length, 0);
-console.log(
-  `${files.size - 1} policy files, ${lines} lines, the longest of ${texts.get("big.proffer")!.split("\n").length}; ` +
-    `${rounds} keystrokes each, milliseconds over the wire\n`,
-);
-console.log(
-  `from the start until all is checked and linted  ${(performance.now() - began).toFixed(0)} ms\n`,
-);
+const inOffers: readonly Kind[] = [
+  { what: "a text of an offer", behind: 'because   "you closed ', letter: "x" },
+  { what: "a condition of an offer", behind: "trigger.hours >= ", letter: "1" },
+  { what: "a word of a condition, no longer known", behind: "trigger.hours", letter: "x" },
+  { what: "the name of an offer", behind: "offer offer_", letter: "x" },
+  { what: "a new line above an offer", behind: "\n\n", letter: "\n" },
+  { what: "a brace too many", behind: "at        { app.done", letter: "}" },
+];
+const inHead: readonly Kind[] = [
+  { what: "a text of the policy", behind: 'owner    "Prod', letter: "x" },
+  { what: "a word of the policy, no longer known", behind: "audience consumer", letter: "x" },
+  { what: "the version of the policy", behind: "version  1", letter: "1" },
+  { what: "a segment of all offers", behind: "segment settled_teams = customer.tenure >= 3", letter: "1" },
+  { what: "the name of that segment", behind: "segment settled_teams", letter: "x" },
+  { what: "a text of a fact", behind: 'for "where offers', letter: "x" },
+  { what: "a bound of a fact", behind: "integer from ", letter: "1" },
+  { what: "the name of a fact", behind: "  tickets", letter: "x" },
+  { what: "a word of a trigger, no longer known", behind: "kind workflow_completion", letter: "x" },
+  { what: "a bound of what a trigger carries", behind: "hours: decimal from ", letter: "1" },
+  { what: "the name of what a trigger carries", behind: "hours", letter: "x" },
+  { what: "the name of a trigger", behind: "trigger closed", letter: "x" },
+  { what: "the name of a placement", behind: "placement side", letter: "x" },
+  { what: "what proves a product's value", behind: "when customer.tenure >= ", letter: "1" },
+  { what: "a text of an adjacency", behind: 'because "Who works', letter: "x" },
+  { what: "a cap", behind: "cap month: ", letter: "1" },
+]; // prettier-ignore
+const inCatalog: readonly Kind[] = [
+  { what: "the name of a product, in YAML", behind: "name: Base", letter: "x" },
+  { what: "the price of a product, in YAML", behind: "price: ", letter: "1" },
+  { what: "the id of a product, in YAML", behind: "id: more_", letter: "1" },
+];
 
-console.log(`${"".padEnd(52)}median    95 %     goal`);
-await keystrokes("keystroke in a text, 10,000 lines", "big.proffer", inText);
-await keystrokes("keystroke in a condition, 10,000 lines", "big.proffer", inCondition);
-await keystrokes("keystroke in the name of an offer, 10,000 lines", "big.proffer", inName);
-await keystrokes("keystroke in a text, one file of 100", "part_50.proffer", inText);
-await keystrokes("keystroke in a condition, one file of 100", "part_50.proffer", inCondition);
-await completions("completion of a fact, 10,000 lines", "big.proffer", "when      ");
-await completions("completion of an entry, 10,000 lines", "big.proffer", "  for       ", 2);
-await completions("completion of a fact, one file of 100", "part_50.proffer", "when      ");
-console.log("");
-await memory();
+await bench("100 files and one of 10,000 lines", hundredFiles(), [
+  ["in 10,000 lines", big, inOffers],
+  ["in one of 100 files", part, inOffers],
+  ["in the file that imports them", policy, inHead],
+  ["in the catalogue", catalog, inCatalog],
+]);
+await bench("one file of 10,000 lines", oneFile(), [
+  ["in it", policy, [...inOffers, ...inHead]],
+  ["in the catalogue", catalog, inCatalog],
+]);
 
-await connection.sendRequest("shutdown");
-await connection.sendNotification("exit");
-rmSync(folder, { recursive: true });
-
-function workspace(): ReadonlyMap<string, string> {
+function hundredFiles(): ReadonlyMap<string, string> {
   const all = generatedPolicy(995).split("\n\noffer ");
   const [head = "", ...offers] = all;
   const named = offers.map((offer) => `offer ${offer}`);
@@ -94,123 +74,129 @@ function workspace(): ReadonlyMap<string, string> {
     const own = named.slice(index * 5, index * 5 + 5);
     return [`part_${index}.proffer`, `${own.join("\n\n")}\n`] as const;
   });
-  const imports = [...parts.map(([name]) => name), "big.proffer"].map(
-    (name) => `import "./${name}"`,
-  );
+  const imports = [...parts.map(([name]) => name), big].map((name) => `import "./${name}"`);
   return new Map([
-    ["catalog.yaml", generatedCatalog],
-    ["policy.proffer", `${head}\n\n${imports.join("\n")}\n`],
+    [catalog, generatedCatalog],
+    [policy, `${head}\n\n${imports.join("\n")}\n`],
     ...parts,
-    ["big.proffer", `${named.slice(495).join("\n\n")}\n`],
+    [big, `${named.slice(495).join("\n\n")}\n`],
   ]);
 }
 
-/** Where a letter is put in, in turn at one place and the next. */
-type Place = (text: string, round: number) => number;
-
-function inText(text: string, round: number): number {
-  return nth(text, 'because   "you closed ', round);
-}
-function inCondition(text: string, round: number): number {
-  return nth(text, "trigger.hours", round);
-}
-function inName(text: string, round: number): number {
-  return nth(text, "offer offer_", round);
+function oneFile(): ReadonlyMap<string, string> {
+  return new Map([
+    [catalog, generatedCatalog],
+    [policy, `${generatedPolicy(500)}\n`],
+  ]);
 }
 
+async function bench(
+  title: string,
+  files: ReadonlyMap<string, string>,
+  places: readonly (readonly [where: string, name: string, kinds: readonly Kind[]])[],
+): Promise<void> {
+  const lines = [...files].flatMap(([name, text]) =>
+    name.endsWith(".proffer") ? [text.split("\n").length] : [],
+  );
+  console.log(
+    `\n# ${title}: ${lines.length} policy files, ${lines.reduce((a, b) => a + b)} lines, the longest of ${Math.max(...lines)}\n`,
+  );
+  const began = performance.now();
+  const server = await driveServer(program, files);
+  const longest = files.has(big) ? big : policy;
+  for (const name of new Set([longest, ...places.map(([, name]) => name)])) await server.open(name);
+  await server.settled();
+  console.log(`from the start until all is checked and linted ${since(began)}\n`);
+
+  const worst: number[] = [];
+  for (const [where, name, kinds] of places) {
+    console.log(`${`A letter ${where}`.padEnd(44)}  median    95 %    all files, 95 %`);
+    for (const kind of kinds.filter(({ what }) => what.includes(only)))
+      worst.push(await keystrokes(server, name, kind));
+    console.log("");
+  }
+  console.log(`The slowest kind ${Math.max(...worst).toFixed(1)}; the goal is 50\n`);
+
+  console.log(`${"Completion".padEnd(44)}  median    95 %    goal 20`);
+  await completions(server, "of a fact", longest, "when      ");
+  await completions(server, "of an entry", longest, "  for       ", 2);
+  if (edits > 0) await memory(server, longest);
+  await server.stop();
+}
+
+function since(began: number): string {
+  return `${(performance.now() - began).toFixed(0)} ms`;
+}
+
+async function keystrokes(
+  server: DrivenServer,
+  name: string,
+  { what, behind, letter }: Kind,
+): Promise<number> {
+  const times: Waited[] = [];
+  for (let round = 0; round < rounds / 2; round++) {
+    const at = nth(server.text(name), behind, round);
+    times.push(await server.type(name, { start: at, end: at, text: letter }));
+    times.push(await server.type(name, { start: at, end: at + 1, text: "" }));
+  }
+  const file = times.map((one) => one.file);
+  const all = times.map((one) => one.all);
+  console.log(`${what.padEnd(44)}${shown(file, 0.5)}${shown(file, 0.95)}${shown(all, 0.95)}`);
+  return quantile(file, 0.95);
+}
+
+/** The end of the words, at one of the places where they stand. */
 function nth(text: string, words: string, round: number): number {
   let at = text.indexOf(words, ((round * 7919) % 97) * (text.length / 97));
   if (at < 0) at = text.indexOf(words);
+  if (at < 0) throw new Error(`nowhere is ${words}`);
   return at + words.length;
 }
 
-/** Types a letter, and takes it out again. */
-async function keystrokes(what: string, name: string, place: Place): Promise<void> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds / 2; round++) {
-    const at = place(texts.get(name)!, round);
-    times.push(await typed(name, at, at, "x"), await typed(name, at, at + 1, ""));
-  }
-  report(what, times, 50);
-}
-
-async function typed(name: string, start: number, end: number, newText: string): Promise<number> {
-  const fresh = new Promise<number>((resolve) => {
-    heard = (uri, version) => {
-      if (uri === uriOf(name) && version === versions.get(name)) resolve(performance.now());
-    };
-  });
-  const sent = performance.now();
-  send(name, start, end, newText);
-  return (await fresh) - sent;
-}
-
-function send(name: string, start: number, end: number, newText: string): void {
-  const text = texts.get(name)!;
-  versions.set(name, versions.get(name)! + 1);
-  texts.set(name, text.slice(0, start) + newText + text.slice(end));
-  void connection.sendNotification("textDocument/didChange", {
-    textDocument: { uri: uriOf(name), version: versions.get(name) },
-    contentChanges: [
-      { range: { start: positionOf(text, start), end: positionOf(text, end) }, text: newText },
-    ],
-  });
-}
-
-/** Types a letter and asks at once, as an editor does. */
-async function completions(what: string, name: string, words: string, back = 0): Promise<void> {
+async function completions(
+  server: DrivenServer,
+  what: string,
+  name: string,
+  behind: string,
+  back = 0,
+): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const at = nth(texts.get(name)!, words, round) - back;
-    const text = texts.get(name)!;
-    const sent = performance.now();
-    await connection.sendRequest("textDocument/completion", {
-      textDocument: { uri: uriOf(name) },
-      position: positionOf(text, at),
-    });
-    times.push(performance.now() - sent);
+    const at = nth(server.text(name), behind, round) - back;
+    times.push(await server.complete(name, at));
   }
-  report(what, times, 20);
+  console.log(`${what.padEnd(44)}${shown(times, 0.5)}${shown(times, 0.95)}`);
 }
 
-async function memory(): Promise<void> {
-  let before = 0;
-  for (let edit = 0; edit < edits; edit++) {
-    const at = inText(texts.get("big.proffer")!, edit >> 1);
+/** Types on and on, and waits now and then. */
+async function memory(server: DrivenServer, name: string): Promise<void> {
+  const said: string[] = [];
+  const marks = new Set([0, 0.2, 0.6, 1].map((share) => Math.floor(edits * share)));
+  for (let edit = 0; edit <= edits; edit++) {
+    if (marks.has(edit)) {
+      await server.settled();
+      const { used, held } = await server.memory();
+      said.push(`${String(edit).padEnd(44)}${megabytes(used)}${megabytes(held)}`);
+    }
+    const at = nth(server.text(name), 'because   "you closed ', edit >> 1);
     const out = edit % 2 === 1;
-    if (edit % 20 === 19) await typed("big.proffer", at, at + 1, "");
-    else send("big.proffer", at, out ? at + 1 : at, out ? "" : "x");
-    if (edit + 1 === Math.floor(edits / 5)) before = megabytes();
+    const change: Change = { start: at, end: out ? at + 1 : at, text: out ? "" : "x" };
+    if (edit % 20 === 19) await server.type(name, change);
+    else server.send(name, change);
   }
   console.log(
-    `memory after ${Math.floor(edits / 5)} edits ${before} MB, after ${edits} edits ${megabytes()} MB`,
+    `\n${"Megabytes after so many edits".padEnd(44)}  in use    held\n${said.join("\n")}`,
   );
 }
 
-/** What the system holds for the server. */
-function megabytes(): number {
-  try {
-    const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024);
-  } catch {
-    return Number.NaN;
-  }
+function megabytes(amount: number): string {
+  return amount.toFixed(1).padStart(8);
 }
 
-function positionOf(text: string, offset: number): { line: number; character: number } {
-  let line = 0;
-  let start = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, character: offset - start };
+function quantile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
 }
 
-function report(what: string, times: readonly number[], goal: number): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string => sorted[Math.floor(sorted.length * share)]!.toFixed(1);
-  console.log(
-    `${what.padEnd(48)}${at(0.5).padStart(10)}${at(0.95).padStart(8)}${String(goal).padStart(9)}`,
-  );
+function shown(times: readonly number[], share: number): string {
+  return quantile(times, share).toFixed(1).padStart(8);
 }

@@ -48,7 +48,7 @@ export function namesIn(program: Program): Table {
   for (const { id, prices } of program.catalog.products.values())
     add(table, "product", {
       name: id,
-      detail: { parts: null, price: prices.get("") ?? null },
+      detail: { parts: null, price: prices.get("") ?? null, listed: [...prices.values()] },
       path: null,
     });
   for (const name of givenIdentities)

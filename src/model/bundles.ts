@@ -152,15 +152,14 @@ function checkCatalogPrice(
   { name, amount: node }: ast.RegionPrice,
   amount: Amount,
 ): void {
-  const prices = c.symbols.catalog.products.get(name.text)?.prices;
-  if (!prices || prices.size === 0) return;
+  const said = c.symbols.get("product", name.text)?.detail.listed ?? [];
+  if (said.length === 0) return;
   const same = (other: Amount) =>
     other.currency === amount.currency &&
     Number(other.amount) === Number(amount.amount) &&
     other.per.join() === amount.per.join();
-  const said = [...prices.values()];
   if (said.some(same)) return;
-  const [one] = said as [Amount];
+  const [one] = said as readonly [Amount];
   const per = one.per.map((word) => ` per ${word}`).join("");
   const written = `${one.amount} ${one.currency}${per}`;
   c.report(

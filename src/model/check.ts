@@ -3,9 +3,11 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Span } from "../text/source.ts";
 import { assemble } from "./assemble.ts";
 import { checkDeclaration, type Checked } from "./declarations.ts";
+import { isEqual } from "./keep.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
 import type { Model } from "./model.ts";
+import type { Piece } from "./pieces.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
 import { newReachCache, type ReachCache } from "./reach-cache.ts";
@@ -19,12 +21,18 @@ import { checkWhole } from "./whole.ts";
  * or when something it looked up in others is.
  */
 export interface CheckCache {
-  readonly checked: WeakMap<Declaration, Seen<Checked>>;
+  readonly checked: WeakMap<Declaration, Known>;
   readonly reach: ReachCache;
   view: View | null;
   model: Partial<Model>;
   /** How many declarations the last check looked into. */
   rechecked: number;
+}
+
+interface Known {
+  readonly seen: Seen<Checked>;
+  /** What it gave to the model when nothing was wrong with it last. */
+  readonly sound: Piece | null;
 }
 
 export const newCheckCache = (): CheckCache => ({
@@ -64,12 +72,12 @@ export function check(
   const results = new Map<Declaration, Checked>();
   for (const { node } of standing) {
     const before = cache.checked.get(node);
-    let seen = seenAgain(view, before);
+    let seen = seenAgain(view, before?.seen);
     if (!seen) {
-      seen = seeing(view, (visible) => checkDeclaration(node, visible));
+      seen = seeing(view, (visible) => asBefore(checkDeclaration(node, visible), before));
       cache.rechecked++;
     }
-    if (seen !== before) cache.checked.set(node, seen);
+    if (seen !== before?.seen) cache.checked.set(node, { seen, sound: soundIn(seen, before) });
     results.set(node, seen.result);
   }
 
@@ -88,6 +96,22 @@ export function check(
   ];
   return { model, diagnostics: inOrder(program, diagnostics) };
 }
+
+/**
+ * The same, what it gives to the model being the very thing it gave before if it is no other: last, or
+ * when it was sound. What names something that is being written is broken for a moment, and then as it was.
+ */
+function asBefore(now: Checked, before: Known | undefined): Checked {
+  if (!before) return now;
+  const { result } = before.seen;
+  const piece = [result.piece, before.sound].find((one) => one && isEqual(now.piece, one));
+  return piece ? { ...now, piece } : now;
+}
+
+const soundIn = ({ result }: Seen<Checked>, before: Known | undefined): Piece | null =>
+  result.findings.some(({ severity }) => severity === "error")
+    ? (before?.sound ?? null)
+    : result.piece;
 
 /** Whether the parser has said nothing yet about the same stretch of text: one mistake is one remark. */
 function notReported({ files }: Program): (found: Diagnostic) => boolean {

@@ -2,6 +2,7 @@ import type {
   Block, Declaration, Extent, Field, List, Name, PlacementDecl, Price,
 } from "../syntax/ast.ts"; // prettier-ignore
 import { valueOf, valuesOf } from "./entries.ts";
+import type { Amount } from "./model.ts";
 import { readField, type FieldType } from "./types.ts";
 import { pathText, ruleName } from "./wording.ts";
 
@@ -26,6 +27,8 @@ export interface Details {
   readonly product: {
     readonly parts: readonly string[] | null;
     readonly price: { readonly amount: string; readonly currency: string } | null;
+    /** What the catalogue says it costs, in some region; a bundle stands in none. */
+    readonly listed: readonly Amount[];
   };
   /** What gives proof of a product, by product. */
   readonly proof_of_value: null;
@@ -122,6 +125,7 @@ export function exportsOf(node: Declaration): readonly Exported[] {
           ...memberNames(valueOf(node.block, "choose", "Choice")?.of ?? null),
         ],
         price: moneyOf(valueOf(node.block, "price", "Price")),
+        listed: [],
       });
     case "Cap":
     case "Rest":

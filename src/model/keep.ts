@@ -32,3 +32,39 @@ function isSame(one: unknown, other: unknown): boolean {
 
 const isThing = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Whether two values say the same, however often they were made. A node of a tree, which has more than
+ * its place, only equals itself: what was kept for it leans on which one it is.
+ */
+export function isEqual(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((each, index) => isEqual(each, other[index]))
+    );
+  if (one instanceof Map) return other instanceof Map && areEqual(one, other);
+  if (!isPlain(one) || !isPlain(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  if (names.length > 1 && "span" in one) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isEqual(one[name], other[name]));
+}
+
+function areEqual(
+  one: ReadonlyMap<unknown, unknown>,
+  other: ReadonlyMap<unknown, unknown>,
+): boolean {
+  if (one.size !== other.size) return false;
+  const others = other.entries();
+  for (const [key, value] of one) {
+    const [otherKey, otherValue] = others.next().value as [unknown, unknown];
+    if (key !== otherKey || !isEqual(value, otherValue)) return false;
+  }
+  return true;
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isThing(value) && Object.getPrototypeOf(value) === Object.prototype;

@@ -142,7 +142,7 @@ function productsOf(catalog: Catalog): readonly Symbol[] {
   let symbols = products.get(catalog);
   if (!symbols) {
     symbols = [...catalog.products.values()].map(({ id, prices }) => {
-      const detail = { parts: null, price: prices.get("") ?? null };
+      const detail = { parts: null, price: prices.get("") ?? null, listed: [...prices.values()] };
       return signed({ sort: "product", name: id, detail, uncertain: false, at: nowhere }, null);
     });
     products.set(catalog, symbols);

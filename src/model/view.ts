@@ -36,8 +36,7 @@ interface Looked {
 
 /** The view in which `symbols` are seen, after one in which others were. */
 export function viewOf(before: View | null, symbols: Symbols): View {
-  if (before?.symbols.catalog !== symbols.catalog)
-    return { token: {}, symbols, meant: new Map(), since: null };
+  if (!before) return { token: {}, symbols, meant: new Map(), since: null };
   const changes = changesIn(before.symbols, symbols);
   if (changes.sorts.size === 0 && !changes.doubts) return { ...before, symbols };
   return { token: {}, symbols, meant: new Map(), since: { token: before.token, changes } };

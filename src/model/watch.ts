@@ -1,14 +1,16 @@
+import { isEqual } from "./keep.ts";
 import type { Model } from "./model.ts";
+import { watchedModel, type Cell } from "./watched.ts";
 
-/** What some work has looked at in a model: fields, and what was in them. */
+/** What some work has looked at in a model, and what it saw there. One object for many works that saw the same. */
 export interface Reads {
-  readonly fields: readonly (keyof Model)[];
+  readonly cells: readonly Cell[];
   readonly values: readonly unknown[];
-  /** A bit for each field. */
-  readonly mask: number;
+  /** The same for the same cells. */
+  readonly key: string;
 }
 
-/** A model that notes which of its fields are read. Fields stay the same object as long as nothing in them changes. */
+/** A model that notes what of it is read. */
 export interface Watch {
   readonly model: Model;
   /** Does some work, and tells what it read, the work within it included. */
@@ -18,13 +20,6 @@ export interface Watch {
   /** Counts something as read. */
   note(reads: Reads): void;
 }
-
-const fields = [
-  "policy", "facts", "identities", "channels", "placements", "calendars", "products", "groups",
-  "segments", "proven", "adjacencies", "triggers", "offers", "caps", "rests", "quiets", "holds",
-  "bans", "waivers", "preferences", "experiments", "measures", "learns", "playbooks", "proofs",
-  "tests", "references", "usesOf", "spanOf",
-] as const satisfies readonly (keyof Model)[]; // prettier-ignore
 
 /** By model, and by what `model` of a watch is. */
 const watches = new WeakMap<Model, Watch>();
@@ -40,50 +35,101 @@ export function watch(model: Model): Watch {
   return found;
 }
 
+const nothing: Reads = { cells: [], values: [], key: "" };
+
 function watching(model: Model): Watch {
-  /** A bit for each field that was read. */
-  let read = 0;
-  const getters = fields.map((field, index) => {
-    const get = () => {
-      read |= 1 << index;
-      return model[field];
-    };
-    return [field, { enumerable: true, get }] as const;
-  });
-  const seen = Object.defineProperties({} as Model, Object.fromEntries(getters));
-  // There are few sets of fields, each read by thousands of things.
-  const sets = new Map<number, Reads>();
-  const known = new WeakMap<Reads, boolean>();
-  const readsOf = (mask: number): Reads => {
-    let found = sets.get(mask);
-    if (!found) {
-      const among = fields.filter((_, index) => mask & (1 << index));
-      const values = among.map((field) => model[field]);
-      sets.set(mask, (found = { fields: among, values, mask }));
-      known.set(found, true);
-    }
-    return found;
+  /** What the works under way have read: each what stands behind its beginning. */
+  const read: Cell[] = [];
+  let began = 0;
+  let under = 0;
+  /** Where in there each cell stands. */
+  const places = new Map<Cell, number>();
+  const note = (cell: Cell): void => {
+    if (under === 0) return;
+    const place = places.get(cell);
+    if (place !== undefined && place >= began && read[place] === cell) return;
+    places.set(cell, read.length);
+    read.push(cell);
   };
+  const { seen, cellOf } = watchedModel(model, note);
+
+  const sets = shared(model);
+  const known = new Map<Reads, boolean>();
+  /** By cell, what was in it, and whether that is in it now. */
+  const compared = new Map<string, { readonly before: unknown; readonly same: boolean }>();
+  const isSame = ({ key, of, byIdentity }: Cell, before: unknown): boolean => {
+    let found = compared.get(key);
+    if (!found || found.before !== before) {
+      const now = of(model);
+      found = { before, same: now === before || (!byIdentity && isEqual(now, before)) };
+      compared.set(key, found);
+    }
+    return found.same;
+  };
+
   return {
     model: seen,
-    reading: (work) => {
-      const before = read;
-      read = 0;
-      const result = work();
-      const reads = readsOf(read);
-      read |= before;
-      return { result, reads };
+    reading(work) {
+      const before = began;
+      began = read.length;
+      under++;
+      try {
+        const result = work();
+        return { result, reads: sets.of(read, began) };
+      } finally {
+        began = before;
+        if (--under === 0) read.length = 0;
+      }
     },
-    holds: (reads) => {
+    holds(reads) {
       let same = known.get(reads);
       if (same === undefined) {
-        same = reads.fields.every((field, index) => model[field] === reads.values[index]);
+        same = reads.cells.every((cell, index) => isSame(cell, reads.values[index]));
         known.set(reads, same);
+        if (same) sets.add(reads);
       }
       return same;
     },
-    note: (reads) => {
-      read |= reads.mask;
+    note({ cells }) {
+      for (const cell of cells) note(cellOf(cell));
+    },
+  };
+}
+
+/** A set of cells on the way to being told from all others. */
+interface Step {
+  readonly next: Map<Cell, Step>;
+  reads: Reads | null;
+}
+
+/** There are few sets of cells, each read by many things, and in few orders. */
+function shared(model: Model): {
+  readonly of: (read: readonly Cell[], from: number) => Reads;
+  /** Lets one that holds be shared by whoever reads the same from now on, however many models it has outlived. */
+  readonly add: (reads: Reads) => void;
+} {
+  const byKey = new Map<string, Reads>([["", nothing]]);
+  const first: Step = { next: new Map(), reads: nothing };
+  const made = (cells: readonly Cell[]): Reads => {
+    const among = [...new Set(cells)].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const key = among.map((cell) => cell.key).join("\n");
+    let reads = byKey.get(key);
+    if (!reads)
+      byKey.set(key, (reads = { cells: among, values: among.map(({ of }) => of(model)), key }));
+    return reads;
+  };
+  return {
+    of(read, from) {
+      let step = first;
+      for (let at = from; at < read.length; at++) {
+        let next = step.next.get(read[at]!);
+        if (!next) step.next.set(read[at]!, (next = { next: new Map(), reads: null }));
+        step = next;
+      }
+      return (step.reads ??= made(read.slice(from)));
+    },
+    add: (reads) => {
+      if (!byKey.has(reads.key)) byKey.set(reads.key, reads);
     },
   };
 }

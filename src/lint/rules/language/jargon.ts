@@ -1,7 +1,5 @@
 import { cueFinding, cuesOf, said } from "../../cues.ts";
-import type { Declaration, Text } from "../../../syntax/ast.ts";
 import type { Model } from "../../../model/model.ts";
-import { entryNodes } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
 
 export const jargon: Rule = {
@@ -42,26 +40,15 @@ export const jargon: Rule = {
 
 /** Words the policy says never stand in its copy. */
 function avoidedBy({ policy }: Model): readonly string[] {
-  return policy ? avoided(policy.site.declaration) : nothing;
+  const said = policy?.about["avoid"];
+  if (said === undefined) return nothing;
+  return (Array.isArray(said) ? said : [said])
+    .filter((words): words is string => typeof words === "string")
+    .map((words) => words.trim())
+    .filter((words) => words !== "");
 }
 
 const nothing: readonly string[] = [];
-const known = new WeakMap<Declaration, readonly string[]>();
-
-function avoided(declaration: Declaration): readonly string[] {
-  let words = known.get(declaration);
-  if (!words) {
-    const texts = entryNodes(declaration)
-      .filter(({ word }) => word.text === "avoid")
-      .flatMap(({ value }) => (value?.kind === "List" ? value.items : value ? [value] : []));
-    words = texts
-      .filter((text): text is Text => text.kind === "Text")
-      .map(({ value }) => value.trim())
-      .filter((each) => each !== "");
-    known.set(declaration, words);
-  }
-  return words;
-}
 
 /** Where words stand as words in a text, whatever their capitals; -1 when they do not. */
 function indexOfWords(text: string, words: string): number {
