@@ -22,7 +22,9 @@ export function factValue(
   if (isUnknown(node, type)) {
     c.report(
       finding("check/wrong-type", node, `\`unknown\` is no value of ${label}`, {
-        notes: [{ text: "what a test does not give is not known; say so only of what `like` gives" }],
+        notes: [
+          { text: "what a test does not give is not known; say so only of what `like` gives" },
+        ],
         fixes: takingAway === null ? [] : [takingAway],
       }),
     );
