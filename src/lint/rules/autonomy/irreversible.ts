@@ -23,7 +23,8 @@ export const irreversible: Rule = {
         readonly undo?: unknown;
         readonly pilot?: { readonly revert?: unknown };
       };
-      if (!offer.price || paymentOf(model, offer) === "nothing") return;
+      const payment = paymentOf(model, offer);
+      if (payment === "nothing" || (payment === "unknown" && !offer.price)) return;
       if (terms?.refund !== undefined || terms?.trial !== undefined) return;
       if (undo !== undefined || pilot?.revert !== undefined || hasBrokenEntry(offer)) return;
       const block = innerEntryOf(offer, ["terms"]);
