@@ -62,7 +62,9 @@ export function isBacked({ offer }: CopyPiece, { binding, stated }: CueFinding):
 }
 
 /** Whether what the words alone do not show is so; what nobody says counts as being so only for copy of no offer. */
-export function applies({ offer }: CopyPiece, { onlyIf }: CueFinding): boolean {
+export function applies(piece: CopyPiece, cue: CueFinding): boolean {
+  const { offer } = piece;
+  const { onlyIf } = cue;
   if (onlyIf === null) return true;
   if (!offer) return false;
   switch (onlyIf) {
@@ -74,8 +76,8 @@ export function applies({ offer }: CopyPiece, { onlyIf }: CueFinding): boolean {
       return isPaid(offer) && offer.about["activation"] !== "contact";
     case "no other refusal":
       return offer.messages.every(({ slots }) => !slots.has("decline"));
-    case "no reference":
-      return offer.about["reference"] === undefined;
+    case "unbacked":
+      return !isBacked(piece, cue);
   }
 }
 

@@ -10,10 +10,10 @@ export type Binding = "availability" | "ends" | "evidence" | "reference_price";
 
 /**
  * A fact the words alone do not show, without which they are honest: that the product is `paid`, that
- * it is `optional`, that accepting is a `purchase`, that there is `no other refusal`, that `no reference`
- * says what was asked before.
+ * it is `optional`, that accepting is a `purchase`, that there is `no other refusal`, that they are
+ * `unbacked` by what the offer declares.
  */
-export type Condition = "paid" | "optional" | "purchase" | "no other refusal" | "no reference";
+export type Condition = "paid" | "optional" | "purchase" | "no other refusal" | "unbacked";
 
 /** How much of the copy a neutral wording takes the place of. */
 export type Extent = "words" | "sentence" | "text";

@@ -192,7 +192,9 @@ const bigNumbers = set("hundred thousand million billion dozen");
 const months = set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
-const weekdays = set("monday tuesday wednesday thursday friday saturday sunday");
+const weekdays = set(
+  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+);
 /** Units by size; from weeks on they are too long to run on a clock. */
 const unitsOfTime: ReadonlyMap<string, number> = new Map(
   [

@@ -80,6 +80,35 @@ export const activity: TacticCues = {
     {
       id: "so-often",
       says: [
+        "(in|within|over|during) [the] (last|past) ..2 [,] [over|more than] <number> <people> [have] <bought>",
+        "(this|the|<name>) ..2 (was|has) just [been] (purchased|bought|sold|ordered|booked|claimed|snapped up) (by|in|from|for|$)",
+        "^ (has|have) just <bought>",
+        "[over|already|more than] <number> (already|have|have been|has been|were|have already been) (sold|bought|purchased|ordered|booked|claimed)",
+        "<number> (viewed|visits|visitors|viewers|watching|reservations|joined|downloads|sign ups|signups|wishlisted|claimed|used|redeemed|upgraded) [it|this] [<any>] (today|right now|now|this (week|hour|month)|in the (last|past)|in (last|past))",
+        "<number> times (viewed|bought|purchased|sold|ordered|booked|claimed)",
+        "<number> <people> [have] [already] (used|redeemed|claimed|got|grabbed) (this|the) [<any>] (coupon|code|deal|offer|discount|promo|voucher)",
+        "^ sold [over|more than|,|already] <number> (pcs|pieces|units|items|copies|sets|pairs|$)",
+        "^ (someone|somebody|a customer|a shopper) (from|in|near) <name> [<name>] [<name>] [,] [<name>] [<name>] [<name>] $",
+        "<name> [<name>] (in|from) <name> [<name>] [,] (united states|united kingdom|usa|uk|us|canada|australia|new zealand|germany|france|ireland|india|spain|italy|netherlands|sweden|norway|denmark|singapore|malaysia|south africa|brazil|mexico|japan) $",
+        "(last|just|recently) (bought|purchased|ordered|booked|sold|viewed) (by|to) <name>",
+        "sold to <name> [<name>] (from|in|of)",
+        "^ (just|recently) (ordered|bought|purchased|booked) (this|it|by|in|$)",
+        "(people|others|other people|shoppers|customers|visitors|guests|viewers) (are|were) [also|currently|now|all] (viewing|looking at|watching|eyeing|browsing|considering|checking out) (this|it|these|the same|$)",
+        "(a lot|lots|plenty|loads|tons|hundreds|dozens|crowds) of <people> (are|have) [also|currently|now|already] (viewing|looking|watching|eyeing|bought|added|ordered|saved|viewed)",
+        "(people|visitors|viewers|customers|shoppers) (viewing|watching|looking at|browsing) [this|the] [item|product|page|hotel|property|deal|offer] [now|right now] [,] <number>",
+        "^ (currently|now) (viewing|watching|looking) [now] [,] <number>",
+        "(viewing|watching|looking|browsing) [right] now , <number>",
+        "being (viewed|watched|looked at) (right now|now|by <number>)",
+        "in (someone|somebody|somebody else|someone else|another customer|other customers|other people) <basket>",
+        "(this|the|your) [<any>] (has been|was|is being|is) (bought|purchased|ordered|viewed|chosen|booked|added|watched|saved) by [over|more than|about|already] (<number>|<peerbig>|others)",
+
+        "[over|more than|already] <number> (units|items|pieces|copies|pcs|pairs|bottles|boxes|sets) sold",
+        "(someone|somebody|a [<any>] (customer|shopper|visitor|person|neighbour|neighbor|buyer|guest)) (near|around|close to) (you|here) ..2 <bought>",
+        "(someone|somebody) in your (area|city|town|region|neighbourhood|neighborhood|country|state) ..2 <bought>",
+        "(verified|latest|recent|new|last) (purchase|order|booking|sale|buyer) (by|from|to|in) <name> ..6 ago",
+        "^^ [over|more than] <number> (watchers|watching|viewing|onlookers) [now|$] $$",
+        "<name> (in|from|near|of) <name> ..3 added ..12 to (her|his|their|the) (cart|basket|bag|wishlist|list)",
+
         "(this|the|these|our|item|product|<name>) ..3 (has been|have been|was|were|been|is|already) [already|just] (purchased|bought|ordered|sold|booked|reserved|added|claimed|downloaded|chosen|rented|reordered) [over|more than|about|almost|nearly|already] (<number>|<peerbig>) times",
       ],
       unless: ["(by you|your|you have|import|report|log|sync)"],
@@ -171,6 +200,9 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others) [just|recently|also|are] (bought|purchased|ordered|booked|buying|booking|snapping) ..6 (today|in the last|right now|now|this week|this hour|in your area|near you)",
       ],
       unless: [
+        "(have not|has not|not|who have|who has) (purchased|bought|ordered)",
+        "(your|the) (network|home|wifi|call|meeting|room|session|server|channel|game|chat|party|lobby)",
+
         "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought) ..3 by (someone|somebody|another) [else]",
         "(pick|choose|select|try) (a different|another|other)",
 

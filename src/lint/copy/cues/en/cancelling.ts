@@ -41,7 +41,7 @@ export const cancelling: TacticCues = {
         "(in|by) (writing|person)",
         "(send|post|mail) [us] (a|your|the) [signed|written] (letter|form|request|notice)",
         "(tell|give) us (why|a reason|your reason|the reason|your reasons)",
-        "(sign|log) in (to|and|first)",
+        "(sign|log) in (to (your account|the site|the portal) to|to (cancel|stop|unsubscribe|opt out|change|manage|leave|end|your)|and|first)",
         "(takes|allow|after|within) [up to] <number> [working|business] days",
       ],
       unless: [

@@ -112,6 +112,7 @@ export const gamified: TacticCues = {
   cues: [
     {
       id: "prize",
+      unlessAnywhere: ["^^ [a|the] (surprise|mystery|secret) (gift|gifts|box|boxes) $$"],
       says: [
         "(spin|scratch|roll the|crack|shake) ..3 (wheel|unlock|win|dice|card|reveal|egg|discount|to)",
         "(congratulations|congrats|you lucky|lucky you|woohoo|hooray|winner|surprise) [.] ..4 (won|win|qualify|qualified|selected|chosen|unlocked|eligible|earned|discount|prize|<percent>|gift|free|claim)",

@@ -134,7 +134,7 @@ export const confirmshaming: TacticCues = {
         "(money|time|success|sleep|data|security|safety|health|saving|growth) (is|are) (not important|overrated|not a priority|no object|not my thing|for the weak|for wimps)",
         "<refuse> [.] (i|we) (do not) ..2 (have|own|run|see|mind|know|believe in|understand|deserve|trust|do) (a heart|ambition|taste|style|good|goals|feelings|standards|pets to|the|progress|science|any better|quality|value|dreams|self care|savings|fun)",
         "(skip|waste|lose|forfeit|abandon|surrender|throw away|give up|turn down|refuse|reject|ignore|miss) [out] [on] (my|this|the|your|our|a|an|all|free|these|money|great|such) ..3 <gain>",
-        "(continue|proceed|go|checkout|check out|leave|carry on|stay|shop|exit|move on) [on|forward|ahead] without ..2 (savings|discount|discounts|deal|my discount|my bonus|bonus|my gift|free|rewards|reward|benefits|my benefits|perks|offer|success|saving money|my savings|my gift|my free|help|growing|results)",
+        "(continue|proceed|go|checkout|check out|leave|carry on|stay|shop|exit|move on) [on|forward|ahead] without ..2 (savings|discount|discounts|deal|my discount|my bonus|bonus|my gift|free|rewards|reward|benefits|my benefits|perks|success|saving money|my savings|my gift|my free|help|growing|results)",
         "(i|we) will [just] (shop|buy|order|check out|checkout|continue|go|carry on|run|live|sleep|work|travel|leave|do|manage|drive|fly|ship|stay|make do|cope) without ..4 (<gain>|protection|cover|insurance|backup|backups|help|a plan|it|them|knowing|safety|security|support|peace)",
         "yes [.] (i|we) (want|love|like|care|would love|would like|need|deserve|choose|am ready|am smart|take) ..4 <gain>",
         "(i|we) (do not|will not) (deserve|belong|qualify as|count as)",
@@ -142,6 +142,10 @@ export const confirmshaming: TacticCues = {
         "(not|no) (now|today|thanks) [.] (i|we) (am|are) ..1 (busy|tired) ..1 (being|failing|losing|of winning|of saving|of success)",
       ],
       unless: [
+        "prefer (privacy|email|e mail|phone|paper|cash|silence|simplicity|to (learn|read|watch|do|decide|wait|see|keep|stay|buy|shop|use|try|look|think|call|talk|speak|pay (by|in|with|monthly|later)|be (left|asked)))",
+
+        "(will|do|would|can|could|should|did) i (lose|miss|forfeit|skip)",
+
         "(would rather|prefer to|like to) (browse|do (this|it|that) (later|another)|look around|keep (looking|browsing))",
 
         "would rather (not|decide|keep|stay (on|with)|wait|think|compare|see|try|talk|ask|check|choose|use|buy|order|speak|book|call|pay (by|with|monthly|yearly|later|in|at|on|once|cash|per|upfront|now)|do it|do this|continue|read|look|have the|take the|stick)",
@@ -243,15 +247,11 @@ export const confirmshaming: TacticCues = {
       id: "answers-for-the-reader",
       slots: proseSlots,
       says: [
-        "^^ (no thanks|no thank you|no thx|no ty|thanks but no thanks|thanks but no|no sorry|nah|nope|naw|not today|not now|not for me|not interested|maybe later|skip|pass|i pass) [thanks|thank you] [,|.] [but|because|and|as|since|for now] (i|we|my|our|me|give|let|leave|keep|save|take|free|saving|discounts|deals|who|why|someone|somebody|just) <any>",
-        "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave me|keep the discount|give my|take my|skip my|me) <any>",
         "^^ no [,|.] (keep|leave|take|skip) my (discount|gift|money|savings|free|coupon|reward|<percent>|<money>|bonus)",
         "^^ (i|we) (am|are|will be) ..1 (good|fine|ok|okay|happy|better off) without [a|an|any|my|the|your|this] <gain>",
         "^^ no (discount|discounts|savings|deal|deals|coupon|free <any>|gift|gifts|reward|rewards|bonus) [,] (thanks|thank you|please)",
         "^^ (decline|reject|refuse) (my|the|this|your) (offer|coverage|protection|cover|savings|benefits)",
         "^^ (decline|reject|refuse) (coverage|protection|insurance|cover) [,|.] (i|and) <any>",
-        "^^ (thanks|thank you) [,] but [no] [,] (i|we|my) <any>",
-        "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
         "(i|we) (will|would|can|am going to) [just|still|gladly] (shop|buy|pay|check out|checkout|order|get it|get this|continue) ..2 (full|regular|retail|normal|higher|original) (price|prices)",
         "^^ (i|we) (do not|would not|will not|would rather not|would prefer not|prefer not) [to] [wish|want|like] [to] (receive|get|be sent|hear|know|be told) ..6 (offers|deals|discounts|promotions|savings|sales|news|updates|products|first|exclusive) [<any>] [<any>] [<any>]",
         "^^ (i|we) (do not|will not|never) [really] (need|want|wish|like|care for|care to have|want to (buy|add|have|get|use|protect|insure|secure)) [a|an|any|my|the|your|this|to|extra|more] ..2 (protection|warranty|insurance|insured|coverage|cover|guarantee|protected|protect|deal|deals|discount|discounts|savings|coupon|coupons|gift|gifts|rewards|bonus|perks|off|free) [<any>] [<any>] $$",
@@ -261,10 +261,33 @@ export const confirmshaming: TacticCues = {
         "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
       ],
       unless: [
-        "(browse|browsing|look around|looking around|keep looking|continue shopping|keep shopping|am done|be done|do (this|it|that) later|do (this|it|that) another|come back|delete|remove|cancel my|sign out|log out|leave this page|close my|continue as|guest|maybe later|start over|go back|already (have|own|use|got) (one|an account|it|this|a|enough)|am (just|only) (looking|browsing|visiting))",
-
         "(thanks|thank you) (needed|necessary|required|to|for)",
         "bought (this|these|it|my|a|the)",
+      ],
+    },
+    {
+      // Any excuse at all, but for what a reader has, does next or would rather do themselves.
+      id: "excuses",
+      slots: proseSlots,
+      says: [
+        "^^ (no thanks|no thank you|no thx|no ty|thanks but no thanks|thanks but no|no sorry|nah|nope|naw|not today|not now|not for me|not interested|maybe later|skip|pass|i pass) [thanks|thank you] [,|.] [but|because|and|as|since|for now] (i|we|my|our|me|give|let|leave|keep|save|take|free|saving|discounts|deals|who|why|someone|somebody|just) <any>",
+        "^^ no [,|.] [but|because|really] (i|i will|i am|my|let me|let my|leave me|keep the discount|give my|take my|skip my|me) <any>",
+        "^^ (thanks|thank you) [,] but [no] [,] (i|we|my) <any>",
+        "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
+      ],
+      unless: [
+        "(thanks|thank you) (needed|necessary|required|to|for)",
+        "bought (this|these|it|my|a|the)",
+        "(i|we) (am|are) [all|just|only|still] (good|fine|set|done|okay|ok|sorted|looking|browsing|visiting|covered|not interested|not ready|not sure|busy|happy) [,|.] [thanks|thank you|for now|today|right now|now|yet|as i am|with (what|my|the) ..3] $",
+        "(i|we) have (got|) (this|it|that|them)",
+        "(i|we) [already] (have|own|use|got|bought) (a|an|one|some|my|it|this|that|these|another)",
+        "(i|we) (do not|did not|does not) [really] (need|want|have|require|use) (a|an|any|the|it|this|that|one|to) [<any>] $",
+        "(i|we) (want|need|like|prefer|choose|would like|would prefer|would rather|would rather have) (a|an) (normal|standard|regular|different|basic|smaller|single|plain|human|paper|other) ",
+        "(i|we) (prefer|want|choose|like|need) (privacy|email|e mail|phone|paper|cash|silence|simplicity|something else|another|other|the (basic|free|standard|monthly|other|one))",
+        "(i|we) [will|want to|would like to|would rather|prefer to|like to|need to|am going to|choose to|can|shall] [just] (cancel|view|see|do (this|it|that) (later|myself|another)|decide|think|learn (privately|more|later|on my own)|browse|look|continue|skip|come back|try|keep (my|the|what|looking|browsing|shopping)|check|read|compare|shop [around]|leave|exit|go back|finish|start|proceed|stay as|log in|sign in|use|set it up|set up) [<any>] [<any>] [<any>] [<any>] $",
+        "(let|keep|take|show|send|leave|give|bring) (me|my|it|this|the|us) (in|back|to|as|just|look|try|think|see|browse|private|cart|order|basket|bag|plan|standard|current|free (registration|plan|account|version)|one|out|home|there|where|signed|logged|continue|do|finish|decide|alone|read|page)",
+        "(no|no thanks|no thank you|nah|nope|not now|not today|maybe later|skip) [,|.] (continue|skip|proceed|close|checkout|check out|go|take me|return|cancel|show|back|view|maybe|remind|start|send|later|use|just|keep (shopping|browsing|looking|my (cart|order|plan|basket|bag|account|current|free (registration|plan|account|version)|standard))|complete|finish|dismiss|hide|not|do not|stop|ask|i am|that is (all|it|ok|okay|fine)|decline|delete|stay|this is|it is)",
+        "(browsing|look around|looking around|continue shopping|keep shopping|am done|be done|do (this|it|that) later|come back|delete|sign out|log out|leave this page|close my|continue as|guest|start over|go back|add (it|this|one) later)",
       ],
     },
   ],

@@ -67,6 +67,8 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
+        "(get|have|receive|delivered|arrive|arrives|delivery|dispatch|shipped|ship) [it|them|this|your <any>] ..1 (by|on|before|today|tomorrow) (<date>|<weekday>|tomorrow|today|$)",
+
         "(dispatch|delivery|shipping|despatch|collection) (today|tomorrow|by|on)",
         "time (left|remaining) , <short> (quiz|test|exam)",
         "(quiz|exam|test|upload|download|install|estimated)",
@@ -94,7 +96,26 @@ export const countdown: TacticCues = {
     {
       // What the clock takes away is said, so nothing of the usual clocks of software is meant.
       id: "clock-then-buy",
+      unless: [
+        "(backup|export|upload|download|token|session|trial|report|password|link|maintenance|queue|record|recording|video|track|runtime|race|lap|film|movie|episode|certificate|licence|license|domain|card)",
+      ],
       says: [
+        "^ [only|just] (<short>|<ticking>|<clock>) to (save|claim|order|buy|shop|check out|checkout|grab|book|redeem|decide|get)",
+        "you [only|just] have [only|just] (<short>|<ticking>|<clock>) (left|$)",
+        "your (cart|basket|bag|order|items|discount|offer) (will be|is|gets) (cleared|emptied|released|deleted|lost|gone|cancelled|reset) in <value>",
+        "(cart|checkout|offer|sale|deal|order) (timer|clock|countdown) [,] (<clock>|<ticking>|<timer>)",
+        "(order|cart|basket|bag|items) [is|are] [being] reserved for $",
+        "(use|redeem|apply) [this|your|the] [code|coupon|offer] (within|in) [the next] (<clock>|<ticking>)",
+        "(price|offer|deal|discount) [is] [only] (valid|good|available) for [only|just|the next|another] (<short>|<ticking>|<clock>)",
+        "(save|off|<percent>|<money>|order|entire order|everything|free|sale|shipping|deal|deals) ..6 <timer>",
+        "<timer> ..4 (save|off|<percent>|order|code|free|sale|shipping|deal|deals|left)",
+        "<number> <number> <short> <number> <number> <number> <short> [.] <number>",
+        "(0|00|<number>) days <number> <number> <number> <short>",
+        "(offer|deal|sale|discount) (expires|ends) in [,] (<clock>|<ticking>|<timer>)",
+
+        "<number> <clock> <number> $",
+        "<number> <number> , <number> <number> $",
+
         "(order|buy|purchase|shop|check out|checkout) (within|in) [the] [next] [,] (<ticking>|<clock>|<short>) ..6 (<percent>|<money>|free gift|bonus|half price|discount)",
 
         "(session|page|window|hold|reservation|booking) ..2 (expires|expire|ends|end|times out|closes) in [,] (<clock>|<ticking>|<short>) ..2 (complete|check out|checkout|order|buy|book|finish|pay|secure)",

@@ -156,7 +156,7 @@ export const fewLeft: readonly Cue[] = [
       "left (hand|side|one|turn|turns|column|aligned|arrow)",
       "(the|to|on|just|further) left of",
       "left of (the|center|centre|it|your)",
-      "left in [the|this|a|your|my] (queue|list|round|trial|month|week|game|match|cart|basket|backlog|batch|session|course|plan|page|row|sequence|series|group|room|meeting|call)",
+      "left in [the|this|a|your|my] (queue|list|round|trial|month|week|game|match|cart|basket|backlog|session|course|plan|page|row|sequence|series|group|room|meeting|call)",
       "(ink|toner|battery|fuel|disk|charge|prescription|dose|memory)",
       "(rest|budget|time|days|hours|holiday|allowance|calls|requests) ..1 (left|remaining)",
       "(flag|items with|products with|notify|filter|when|if|whether) ..2 (fewer|less|under|below|lower) than",

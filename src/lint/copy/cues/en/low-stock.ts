@@ -27,7 +27,7 @@ export const lowStock: readonly Cue[] = [
       "(once|when) (it|they|these|those|this|that) (is|are|has|have) [been|all] (sold out|sold|taken|gone) [,] (it|they|that|we|you|no|there)",
       "no more (will be|are being|can be|to be) (made|produced|released|printed|ordered)",
       "(deals|rooms|sizes|items|these|they|styles|offers|homes|pieces|tickets) [like (this|these)] [always|usually|quickly|often|do] (sell|sells) out",
-      "(once|when) (this|the|our|a) <any> [is|are] (gone|sold out|sold)",
+      "(once|when) (this|the|our|a|these|all|those) [<any>] <any> [is|are] (gone|sold out|sold|filled|taken)",
       "once sold out",
       "(low|limited) (ticket|tickets|seat|seats|room|rooms|table|spot|slot|unit) (alert|warning|availability|numbers|left)",
       "^ [stock|stocks|supplies|supply|they are|it is|we are] getting (low|short|scarce)",
@@ -163,6 +163,8 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "(can not|cannot|unable to|not able to) add",
+
       "mark (as|product|products|item|items|this|it)",
       "(promotion|offer|voucher|coupon) is valid (while|until) stock*",
       "^^ low stock (warning|alert|notification|notifications) $$",

@@ -7,16 +7,27 @@ export const pressure: TacticCues = {
   neutral: "See what each option adds and costs.",
   cues: [
     {
+      // How far it is to free delivery is worth knowing, unless an offer lives on it.
+      id: "free-delivery",
+      slots: proseSlots,
+      onlyIf: "optional",
+      says: [
+        "(add|buy|spend|order) [just|only|another] (<number>|<money>) [more] ..4 (free|complimentary) [<any>] (shipping|delivery|postage)",
+      ],
+    },
+    {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(add|get|buy|take|grab|try) [a|an|the|your|one] (second|2nd|third|3rd|another|extra|additional|matching|spare) ..3 (half price|half off|<percent> off|free|at <percent>|for ((only|just) <money>|<percent>|half))",
+        "(second|2nd|third) <any> (half price|half off|<percent> off|free)",
+
         "^ [also] (buy|bought|shop|get) (it|this|these|them|together) (with|and save)",
         "^ (buy|bundle|get) (it|them|these|both|all) together",
         "^ [you|you will|you may|you might|you might also] [also] need (these|this too|them too|these too)",
         "(do not forget|have you remembered|did you remember|remember) [about|to (add|buy|order|get)] [a|an|the|some|your] <extra>",
         "^ do not forget about (these|this|our|the|your) [<any>] $",
-        "^^ before you go (,|.|$)",
-        "before you go [,|.] (check|have|take|see|add|grab|get|do|here|save|why|would|one)",
+        "before you go [,|.] (take|see|add|grab|get|do|here|save|why|would|one)",
         "(but|wait) [,|.] [wait] [,|.] there is more",
         "(essential|must have|can not miss|last minute|impulse|recommended) (extras|add ons|addons|add on)",
         "add (a|an|the|that|some) (special|finishing|final|personal|little|magic|festive|sweet) (touch|something|extra|extras)",
@@ -189,6 +200,8 @@ export const pressure: TacticCues = {
         "(upgrade|switch|commit|go|move|change) [to] ..4 and (save|get (a|an|your|<percent>|<money>|free|one))",
       ],
       unless: [
+        "(protect|protects|secure|secures) ..3 (information|data|privacy|account|identity|password|details|content|file|files|page|document|documents|sheet|network|personal)",
+
         "do not (miss|forget) ..1 (bus|train|flight|call|meeting|step|deadline|appointment|umbrella|passport|password|save|update)",
         "without saving",
         "do not forget (that|it|this|about|password|passwords|me)",

@@ -122,7 +122,8 @@ export const discount: TacticCues = {
         "(rrp|msrp|srp|list price|retail price|compare at|valued at|worth|instead of|retail|competition|competitor|competitors|comparable value) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
         "(worth|valued at|compare at|rrp|msrp|srp|competition) [,] <money> [,|.] ..2 <money>",
         "^^ <money> <money> $$",
-        "^^ [the] (compare at|compare to|compared to|comp|competition|compare at price) [price|value] [<money>] $$",
+        "^^ [the] (compare at|compare to|compared to|comp|competition) [price|value] <money> $$",
+        "^^ (compare at|compare to|compared to) $$",
         "<money> <money> ..1 (limited|save|off|<percent>)",
         "compared (to|with|at) <money>",
         "^ <reference-price> [<any>] [,] [over|from|about] <money>",
@@ -170,7 +171,7 @@ export const discount: TacticCues = {
     {
       // One's own earlier price, or a rebate and nothing more, is as honest as the price it is taken from.
       id: "own-saving",
-      onlyIf: "no reference",
+      onlyIf: "unbacked",
       says: [
         "(was|were|originally|orig|reg|regular|regular price|normally|usually|original price|old price|regularly|before|rrp|list price|retail price) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
         "(was|reg|originally|regular) [,] <money> [,|.] ..2 <money>",

@@ -10,6 +10,8 @@ export const socialProof: TacticCues = {
     {
       id: "most-choose",
       says: [
+        "<number> (in|out of|of) <number> [<people>] (recommend|agree|love|choose|prefer|would)",
+
         "join [over|more than|our|the|nearly|almost|some] (<many>|<number> (million|thousand|hundred)) [<any>] [<any>]",
         "rated ..3 by [over|more than] (<number>|<peerbig>|<many>) [<any>] (<people>|shoppers)",
         "made me (buy|get|order|do) (it|this)",
@@ -108,8 +110,25 @@ export const socialProof: TacticCues = {
       ],
     },
     {
-      id: "popular",
+      // A badge and nothing more is a heading of many shops; on an offer it is a claim.
+      id: "badge",
+      onlyIf: "unbacked",
       says: [
+        "^^ [a|our|the|#] [<number>] (best seller|bestseller|top seller|top rated|staff favourite|staff favorite|(editors|editor|staff|our) (choice|pick)|most wanted) $$",
+        "^^ trending [now|today] $$",
+      ],
+    },
+    {
+      id: "popular",
+      // A badge or the heading of a list, and nothing more.
+      unlessAnywhere: [
+        "^^ (best seller|bestseller|best sellers|bestsellers|(editors|editor|staff|our) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted) $$",
+      ],
+      says: [
+        "(this|it|these) [<any>] (is|are) [very|so|really|super|extremely|always|our most] popular [right|now|today|item|product|choice|with|$]",
+        "(this is|it is) [a|our] [very|super|really] popular (item|product|choice|pick|style|size|room|tour|seat|date|event|one)",
+        "most (ordered|purchased|gifted) $",
+
         "(customers|customer|shoppers|users|readers|buyers|staff|editors|editor) (favourite|favorite|pick|choice|favourites|favorites)",
         "^ [a|our|very|another|super|the] popular (choice|pick|option|item|product|style|gift|colour|color|size|buy) $",
         "^ [our|the|a|this week] top pick $",
@@ -122,7 +141,7 @@ export const socialProof: TacticCues = {
         "(our|the|your|^|now|a|in|is) [no|number|#] [<number>] (most|very|super|hugely|oh so|so) (popular|loved|wanted|bought|purchased|chosen|picked|requested|wished for|gifted|booked|viewed|sought after|talked about|recommended)",
         "^ (most popular|very popular|super popular|oh so popular|so popular|popular now|popular right now|extremely popular)",
         "^ [this is] [a|our|the] [<number>|all time] (best seller|bestseller|top seller|hot seller|hot sellers|top rated|fan favourite|fan favorite|customer favourite|customer favorite|crowd favourite|crowd favorite|fast mover) ..1 $",
-        "(our|a|the|number one|#|today|<number>) (best seller|bestseller|best sellers|bestsellers|best selling|bestselling|top seller|top sellers|top selling|hot seller|hot sellers|fastest selling|fan favourite|fan favorite|crowd pleaser|customer favourite|customer favorite)",
+        "(our|a|the|these|number one|#|today|<number>) (best seller|bestseller|best sellers|bestsellers|best selling|bestselling|top seller|top sellers|top selling|hot seller|hot sellers|fastest selling|fan favourite|fan favorite|crowd pleaser|customer favourite|customer favorite)",
         "(trending|trendy|viral) (now|today|right now|this week|everywhere|on|item|in your|near|product|alert)",
         "(is|are|currently|now) trending",
         "(popular|best) (pick|choice|item|product) [right] (now|today|this week|alert|among|with)",
@@ -141,8 +160,6 @@ export const socialProof: TacticCues = {
         "(tiktok|instagram|internet) (famous|favourite|favorite|viral)",
       ],
       unless: [
-        "^^ trending [now|today|products|items|styles] $$",
-
         "(sort|sorted|filter|filters|order by|show|view all|shop|browse|see|all|display|category|categories|report|chart|dashboard|widget) ..4 (popular|best seller|best sellers|bestsellers|best selling|top selling|top rated|trending)",
         "most (viewed|added|used|read|shared|recent|active) (page|pages|article|articles|post|posts|file|files|item|items|product|products)",
         "(most popular|popular|best selling|top selling|top) (products|searches|categories|brands|first|questions|articles|posts|topics|tags|taxons)",

@@ -35,6 +35,8 @@ export const testimonial: TacticCues = {
         "(i|we) (can not|could not) (live|work|imagine) ..3 without (it|this|them)",
       ],
       unless: [
+        "see what",
+
         "by (verified|real|our|actual) (buyers|customers|purchasers|guests|users|shoppers|reviewers)",
 
         "verified (review|reviews)",

@@ -11,6 +11,15 @@ export const urgency: TacticCues = {
       id: "limited-time",
       unlessAnywhere: ["^^ (flash sale|flash sales|(deal|deals|offer) of the day|daily deals) $$"],
       says: [
+        "^ [only|just] for the next (<short>|<ticking>|<clock>|hour|few hours)",
+        "(only|just) available (today|tonight|now|this weekend|for [the next] <short>)",
+        "(offer|deal|price|discount|sale|this) ..1 [is] only available (today|tonight|now|for|until|till)",
+        "^^ [the] last day $$",
+        "^ flash [,] [up to|extra|an extra] (<percent>|<money>) off",
+        "(order|buy|shop|book) [within|in] next <short>",
+
+        "(<percent>|<money>|half price) (off|tickets|fares|flights|rooms|everything|<event>) ..2 for [just|only|the next] (<short>|hour|day|few hours)",
+
         "(good|valid|available|on|running|live) (through|thru|until|till) (tonight|today|tomorrow|midnight|sunday|monday|this weekend|the weekend)",
         "<short> (sale|deal|deals|offer|offers|flash|special|event|discount|only sale)",
         "last <short> (to|of|for) ..2 (save|sale|offer|deal|buy|order|discount|promotion|get)",
@@ -78,6 +87,8 @@ export const urgency: TacticCues = {
         "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
       ],
       unless: [
+        "(maximum|minimum|usage|total|average) [<any>] (time|duration)",
+
         "(link|links|token|session|password) ..4 limited time",
         "(introductory|promotional|fixed) (rate|price) ..8 (then|after|afterwards)",
         "(over|under|aged|ages) <short> only",
@@ -87,6 +98,11 @@ export const urgency: TacticCues = {
         "(available|valid) for <duration>",
         "(set|add|create|mark|filter|type|option|configure) ..5 (limited time|promotion)",
       ],
+    },
+    {
+      id: "flash-heading",
+      onlyIf: "unbacked",
+      says: ["^^ (flash sale|flash sales|(deal|deals|offer) of the day|daily deals) $$"],
     },
     {
       id: "near-deadline",
@@ -104,6 +120,17 @@ export const urgency: TacticCues = {
       id: "ends-soon",
       unlessAnywhere: ["unsaved (changes|work|data|edits)"],
       says: [
+        "extended (<short>|one more day|another day|a day|again)",
+        "^ (over|gone) soon $",
+        "^ [soon|almost] over $",
+        "(claim|use|redeem|grab|get|apply|take) (it|this|yours|them|your <any>) before (it|they) (expires|expire|ends|end|runs out|run out|goes|is gone)",
+        "^ (claim|redeem|use) before it expires",
+        "^ [only|just] (hours|minutes|moments|seconds) left",
+        "(when|before|until|once) time (runs|is running|ran) out",
+
+        "<event> <ends> (after|in|within) [just|only] <value>",
+        "<short> (left|remaining|to go) (for|at|of|on) (<percent>|<money>|half price|free|this|these)",
+
         "(sale|offer|deal|promotion|deadline|discount) [is|has been|was|now] extended",
         "^ extended (,|.) ..2 (day|days|hours|hour|time|chance)",
         "(just|only|for|one) (one|1) (more|extra|final|last) day",
@@ -198,6 +225,10 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "<weekday> [,] <date>",
+        "all day event",
+        "(maximum|minimum|usage|total|average) [<any>] time",
+
         "(payment|session|checkout|login|sign in|support|chat|editing|grace) (window|period) ..2 (closes|ends|expires|close|end)",
         "inactivity",
 
@@ -227,6 +258,8 @@ export const urgency: TacticCues = {
     {
       id: "act-now",
       says: [
+        "^^ (quick|hurry|rush in|quickly) $$",
+
         "(upgrade|add|buy|order|act|subscribe|join|decide|book|claim) ..2 (right away|right now|without delay|straight away|this instant|this minute)",
         "be (quick|fast|one of the first)",
         "^ quick quick",
@@ -279,6 +312,8 @@ export const urgency: TacticCues = {
         "(you will not|you may not|we will not) (see|get|offer|find|make) ..5 again",
       ],
       unless: [
+        "(your|the|an|this|my|our|any|every|each|new) (order|book|booking) (soon|quickly|fast|asap|immediately)",
+
         "(lose|losing|miss) ..2 (work|changes|progress|data|files|file|place|access|connection)",
         "in a (hurry|rush)",
         "do not miss (a|any|important) [<any>] (reply|thing|beat|notification|mention|update|notifications|mentions|updates|replies|message|messages|call|calls)",
