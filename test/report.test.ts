@@ -134,6 +134,16 @@ error[check/unknown-name]: no \`versin\`
 `);
   });
 
+  test("keeps what is set in, and sets in further what goes on from it", () => {
+    const text = `the decision:\n  offers nothing\n  silences ${"a_long_name ".repeat(7)}here`;
+    expect(drawn(remark(at(policy, "customer.tenuer"), { notes: [{ text }] }))).toContain(`
+  = the decision:
+      offers nothing
+      silences a_long_name a_long_name a_long_name a_long_name
+        a_long_name a_long_name a_long_name here
+`);
+  });
+
   test("cuts a long line around the place", () => {
     const source: Source = {
       path: "a.proffer",

@@ -129,9 +129,17 @@ export function limitWords({ limit, counter, window, sides }: Cap): string {
       ? `${limit} of ${counter ?? "a total over all customers"}`
       : `one of ${sides.map(targetWords).join(" | ")}`;
   if (window === null) return counter === null ? what : `${what}, ever`;
-  const { unit, length } = window;
-  const time = unit === "ms" ? lengthWords(length) : `${length} ${unit.replaceAll("_", " ")}`;
-  return `${what} in ${time}`;
+  return `${what} ${windowWords(window)}`;
+}
+
+/** The window of a cap, as it is written in a policy. */
+function windowWords({ unit, length, calendar }: NonNullable<Cap["window"]>): string {
+  if (unit === "ms") return `in ${lengthWords(length)}`;
+  const begun = /^(\w+)_starts$/.exec(unit);
+  if (begun) return `each calendar ${begun[1]}`;
+  const name = unit.replace("_", " ").replace(/^(?=days|months)/, "calendar ");
+  const on = calendar === null ? "" : ` in ${calendar}`;
+  return `in ${length} ${length === 1 ? name.replace(/s$/, "") : name}${on}`;
 }
 
 export function where({ channel, placement }: Scope): string {
