@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { licenses } from "./tools/licenses.ts";
@@ -67,6 +67,16 @@ const yamlApart: Plugin = {
   },
 };
 
+/** Leaves a round of a check in a file of its own, of which is kept what was compiled as it ran. */
+const checkApart: Plugin = {
+  name: "check apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/check-once\.ts$/ }, () => ({
+      path: resolve("src/cli/kept-check.ts"),
+    }));
+  },
+};
+
 /**
  * Tells every part of the program that is loaded later that it needs what the program begins with.
  * That is there already; but esbuild makes a file of whatever the same parts share, which without this
@@ -127,10 +137,25 @@ for (const folder of ["dist/chunks", "dist/types"]) {
   rmSync(folder, { recursive: true, force: true });
 }
 
+const round = await build({
+  ...forNode,
+  plugins: [...forNode.plugins, builtins, yamlApart],
+  format: "cjs",
+  entryPoints: { check: "src/cli/check-once.ts" },
+  outdir: "dist/chunks",
+  entryNames: "[name]-[hash]",
+  outExtension: { ".js": ".cjs" },
+  // A function, as `src/cli/kept.ts` wants it.
+  banner: { js: "(function (module, url) {" },
+  footer: { js: "})" },
+  define: { "import.meta.url": "url" },
+});
+const [roundFile] = Object.keys(round.metafile.outputs);
 // Apart from the library, so that the chunks of the command line follow only from what it loads when.
 const commandLine = await build({
   ...forNode,
-  plugins: [...forNode.plugins, builtins, yamlApart, beginning],
+  plugins: [...forNode.plugins, builtins, yamlApart, checkApart, beginning],
+  define: { checkFile: JSON.stringify(basename(roundFile!)) },
   entryPoints: { proffer: "src/cli/main.ts" },
   outdir: "dist",
   splitting: true,
@@ -180,7 +205,7 @@ const worker = await build({
   outfile: "dist/lsp-worker.js",
 });
 
-const bundled = [commandLine, anyYaml, library, prettierPlugin, server, worker];
+const bundled = [round, commandLine, anyYaml, library, prettierPlugin, server, worker];
 
 // Regular expressions keep their letters beyond ASCII, whatever esbuild is told. With one such letter
 // an engine keeps all of a file in two bytes a letter, and Node is slower to tell whether the code it

@@ -11,7 +11,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   try {
     return await answer(args, world);
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (UsageError.is(error)) {
       world.err.write(`proffer: ${error.message}\n`);
       return 2;
     }

@@ -33,7 +33,7 @@ export async function watch({ world, format }: Context, round: () => Round): Pro
       watcher.add(absolute());
     } catch (error) {
       // A file may be gone for a moment while an editor writes it.
-      if (!(error instanceof UsageError)) throw error;
+      if (!UsageError.is(error)) throw error;
       world.err.write(`proffer: ${error.message}\n`);
       code = 2;
     }

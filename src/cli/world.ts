@@ -28,7 +28,14 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 export type Format = "pretty" | "json";
 
 /** The command was used wrongly, or a file it names cannot be read or written: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+
+  /** By name: as it is built, a part of the command line has a class of its own. */
+  static is(error: unknown): error is UsageError {
+    return error instanceof Error && error.name === "UsageError";
+  }
+}
 
 /** How a report to this terminal may look. */
 export function lookAt(terminal: Terminal, env: World["env"]): Look {
