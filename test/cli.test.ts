@@ -45,6 +45,8 @@ describe("proffer, asked wrongly", () => {
     ],
     [["check", "--watch=yes"], "`--watch` takes nothing, and not `yes`"],
     [["explain", "a", "b"], "`proffer explain` takes one [code], and not also `b`"],
+    [["check", "--json"], "there is no option `--json`\nDid you mean `--format json`?"],
+    [["lint", "--strict"], "there is no option `--strict`\nDid you mean `--preset strict`?"],
     [["decide"], "`proffer decide` needs a <bundle>"],
     [["--frobnicate"], "there is no option `--frobnicate` before a command"],
     [["help", "biuld"], "there is no command `biuld`\nDid you mean `build`?"],
@@ -247,6 +249,10 @@ describe("proffer explain", () => {
     }
     const several = await command(here, ["explain", "unknown-name"]);
     expect(several.err).toContain("Did you mean `check/unknown-name` or `input/unknown-name`?");
+    for (const rule of ["no-cap", "load/no-cpa"]) {
+      const { err } = await command(here, ["explain", rule]);
+      expect(err).toContain("Did you mean `lint/load/no-cap`?");
+    }
     const { err } = await command(here, ["explain", "toString"]);
     expect(err).toContain("Run `proffer explain` to see every code.");
   });

@@ -69,12 +69,19 @@ function parsed(args: readonly string[], name: string, command: Command): Given 
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(known, token.name) ? known[token.name]! : null;
     if (option === null) {
-      const near = nearest(token.name, Object.keys(known));
-      throw mistaken(`there is no option \`${token.rawName}\``, near && `--${near}`, name);
+      throw mistaken(`there is no option \`${token.rawName}\``, meantBy(token.name, known), name);
     }
     options.set(token.name, optionValue(token.rawName, token.value, option, name));
   }
   return { paths, options };
+}
+
+/** The option that was meant; `--json` is what other tools have for `--format json`. */
+function meantBy(written: string, known: Readonly<Record<string, Option>>): string | null {
+  const near = nearest(written, Object.keys(known));
+  if (near !== null) return `--${near}`;
+  const choice = Object.entries(known).find(([, { among }]) => among?.includes(written));
+  return choice ? `--${choice[0]} ${written}` : null;
 }
 
 const helpOption: Option = { about: "show this", takes: null, among: null, usual: null };

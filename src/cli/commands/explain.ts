@@ -43,5 +43,13 @@ export async function explain(given: Given, { world, format }: Context): Promise
   return 0;
 }
 
-/** Codes by their last part, for those who leave out the stage. */
-const names = Map.groupBy(Object.keys(pages), (code) => code.slice(code.indexOf("/") + 1));
+/** Codes by what they end in, for those who leave out the stage, or all but the last part. */
+const names = new Map<string, string[]>();
+for (const code of Object.keys(pages)) {
+  for (const tail of new Set([
+    code.slice(code.indexOf("/") + 1),
+    code.slice(code.lastIndexOf("/") + 1),
+  ])) {
+    names.set(tail, [...(names.get(tail) ?? []), code]);
+  }
+}
