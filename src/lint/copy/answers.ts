@@ -80,6 +80,7 @@ function namesOf(token: Token, prefixLengths: readonly number[]): readonly strin
     }
   }
   if (value === "number" && isMany(word)) names.push("many");
+  if (value === "number" && isFew(word)) names.push("some");
   if (value !== null) names.push(...valueClasses[value]);
   else if (token.capital) names.push("name");
   return names;
@@ -98,6 +99,10 @@ const valueClasses = {
   weekday: ["weekday", "value"],
   name: ["name"],
 } as const;
+
+/** Up to fifty: what may well run out. */
+const isFew = (word: string): boolean =>
+  /^[a-z]+$/.test(word) || (/^\d{1,2}$/.test(word) && Number(word) <= 50);
 
 /** From a thousand on: `1,200`, `12k`. */
 const isMany = (word: string): boolean =>

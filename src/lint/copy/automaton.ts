@@ -22,7 +22,7 @@ export type WordLists = Readonly<Record<string, string>>;
 
 /** Classes that the reader of copy knows by itself. */
 const classes = new Set([
-  "number", "many", "money", "percent", "clock", "ticking", "timer", "short", "duration", "date", "weekday",
+  "number", "some", "many", "money", "percent", "clock", "ticking", "timer", "short", "duration", "date", "weekday",
   "name", "any", "value",
 ]); // prettier-ignore
 

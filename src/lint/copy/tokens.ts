@@ -1,5 +1,6 @@
 import { classOf, foldedChar } from "./characters.ts";
 import { expand } from "./contractions.ts";
+import { unglued } from "./glued.ts";
 import { type CopyText, writtenOf } from "./text.ts";
 import { type Token, type Value } from "./token.ts";
 import { joinValues } from "./values.ts";
@@ -153,7 +154,7 @@ function scanWord(text: string, start: number, to: number, tokens: Token[]): num
     } else if (kind !== "invisible") break;
     at += size;
   }
-  for (const piece of expand(letters)) {
+  for (const piece of expand(letters).flatMap(unglued)) {
     word(tokens, piece, start, end, capital);
   }
   return Math.max(end, start + 1);

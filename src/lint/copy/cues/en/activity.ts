@@ -68,6 +68,8 @@ export const activity: TacticCues = {
         "(<number>|many|several|someone|somebody) ..3 (waiting|wait) (for|to buy|to get) (this|it|these|one)",
       ],
       unless: [
+        "<software>",
+
         "(on|in|from|of) (your|our own|my|the) (team|account|workspace|organisation|organization|company|channel|page|store|shop|group|project|document|file|board|warehouse)",
         "by <number> (teammates|colleagues|reviewers|admins|collaborators|members of your|of your)",
         "(your|you) ..3 (report|profile|store|document|dashboard|file|page|post|project|listing)",
@@ -80,6 +82,9 @@ export const activity: TacticCues = {
     {
       id: "so-often",
       says: [
+        "^ <name> [<name>] [,] <name> [<name>] [,] (united states|united kingdom|usa|uk|us|canada|australia|new zealand|germany|france|ireland|india|spain|italy|netherlands) ..12 <short> ago",
+        "new (user|member|customer|subscriber|client|player) [just|has] (joined|signed up|registered|subscribed) (from|in|near)",
+
         "(in|within|over|during) [the] (last|past) ..2 [,] [over|more than] <number> <people> [have] <bought>",
         "(this|the|<name>) ..2 (was|has) just [been] (purchased|bought|sold|ordered|booked|claimed|snapped up) (by|in|from|for|$)",
         "^ (has|have) just <bought>",
@@ -111,7 +116,12 @@ export const activity: TacticCues = {
 
         "(this|the|these|our|item|product|<name>) ..3 (has been|have been|was|were|been|is|already) [already|just] (purchased|bought|ordered|sold|booked|reserved|added|claimed|downloaded|chosen|rented|reordered) [over|more than|about|almost|nearly|already] (<number>|<peerbig>) times",
       ],
-      unless: ["(by you|your|you have|import|report|log|sync)"],
+      unless: [
+        "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought)",
+        "what (people|others|customers|shoppers)",
+        "^^ (recently|just) (purchased|bought|ordered|booked) $$",
+        "(by you|your|you have|import|report|log|sync)",
+      ],
     },
     {
       id: "others-bought",
@@ -200,6 +210,12 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others) [just|recently|also|are] (bought|purchased|ordered|booked|buying|booking|snapping) ..6 (today|in the last|right now|now|this week|this hour|in your area|near you)",
       ],
       unless: [
+        "you have (bought|purchased|ordered|booked|viewed|reserved)",
+        "you (recently|just) (bought|purchased|ordered|viewed|booked)",
+        "^^ recently (purchased|bought|ordered|booked) $$",
+
+        "<software>",
+
         "(have not|has not|not|who have|who has) (purchased|bought|ordered)",
         "(your|the) (network|home|wifi|call|meeting|room|session|server|channel|game|chat|party|lobby)",
 

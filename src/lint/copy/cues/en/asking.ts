@@ -48,7 +48,7 @@ export const nagging: TacticCues = {
         "(in case you|did you) (miss|missed|forget|forgot) ..5 (offer|deal|upgrade|email|it|this|something|cart|discount)",
         "(we|i) (will|would) ask you (again|tomorrow|later|every)",
         "(forgot|forget|forgetting|left) something",
-        "you (left|have left|forgot) ..4 (in|behind) ..2 [<basket>]",
+        "you (left|have left|forgot) ..4 behind",
         "(we|it is) ..1 (me|us) again",
         "come back ..4 (offer|discount|deal|cart|waiting|miss you|missed)",
         "we miss you",

@@ -45,6 +45,8 @@ export const cancelling: TacticCues = {
         "(takes|allow|after|within) [up to] <number> [working|business] days",
       ],
       unless: [
+        "(ships|shipped|delivered|dispatched|consulting|hardware)",
+
         "(check out|checkout|faster|wishlist|review|comment|account area|see your|view your)",
         "without (signing|logging) in",
         "(one|1) (link|click|tap)",

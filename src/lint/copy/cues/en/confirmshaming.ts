@@ -11,6 +11,8 @@ export const confirmshaming: TacticCues = {
     {
       id: "refuses-gain",
       says: [
+        "^^ [<refuse>] [,|.] (i|we) do not (want|wish|care|like) to (join|belong|be part|be (a|an) (member|insider|vip)) ..4",
+
         "<refuse> [thanks|thank you] [.] [but] (i|we) [really|just|simply|actually|honestly] do not [really|even] (want|need|like|love|care|wish|deserve|enjoy|value|believe|trust|appreciate|mind) ..5 <gain>",
         "^^ (i|we) [really|just|simply] do not [really|even] (want|need|like|love|wish|deserve|enjoy|value) ..4 <gain> ..6 $$",
         "(i|we) (am|are) [really|just|simply] not [really] (interested|into|ready|looking|keen|serious|worried|fussed|bothered|here|in the mood) ..3 <gain>",
@@ -247,6 +249,9 @@ export const confirmshaming: TacticCues = {
       id: "answers-for-the-reader",
       slots: proseSlots,
       says: [
+        "^^ <refuse> [,|.] (keep|leave|make) (it|me|us|things|my <any>|our <any>) <loss>",
+        "^^ <refuse> [,|.] (keep|leave|make) (it|me|us|things|my <any>|our <any>) (basic|plain|flat|dry|lame|stale|bitter|weak|greasy|frizzy|wrinkled|pale|tasteless|vulnerable|empty)",
+
         "^^ no [,|.] (keep|leave|take|skip) my (discount|gift|money|savings|free|coupon|reward|<percent>|<money>|bonus)",
         "^^ (i|we) (am|are|will be) ..1 (good|fine|ok|okay|happy|better off) without [a|an|any|my|the|your|this] <gain>",
         "^^ no (discount|discounts|savings|deal|deals|coupon|free <any>|gift|gifts|reward|rewards|bonus) [,] (thanks|thank you|please)",
@@ -276,12 +281,15 @@ export const confirmshaming: TacticCues = {
         "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
       ],
       unless: [
+        "(i|we) (can|will|could) [just] (manage|handle (it|this)|figure (it|this) out|sort (it|this) out|cope)",
+        "(keep|leave|make) (it|things|this) [<any>] $",
+
         "(thanks|thank you) (needed|necessary|required|to|for)",
         "bought (this|these|it|my|a|the)",
         "(i|we) (am|are) [all|just|only|still] (good|fine|set|done|okay|ok|sorted|looking|browsing|visiting|covered|not interested|not ready|not sure|busy|happy) [,|.] [thanks|thank you|for now|today|right now|now|yet|as i am|with (what|my|the) ..3] $",
         "(i|we) have (got|) (this|it|that|them)",
         "(i|we) [already] (have|own|use|got|bought) (a|an|one|some|my|it|this|that|these|another)",
-        "(i|we) (do not|did not|does not) [really] (need|want|have|require|use) (a|an|any|the|it|this|that|one|to) [<any>] $",
+        "(i|we) (do not|did not|does not) [really] (need|have|require|use) (a|an|any|the|it|this|that|one|to) [<any>] $",
         "(i|we) (want|need|like|prefer|choose|would like|would prefer|would rather|would rather have) (a|an) (normal|standard|regular|different|basic|smaller|single|plain|human|paper|other) ",
         "(i|we) (prefer|want|choose|like|need) (privacy|email|e mail|phone|paper|cash|silence|simplicity|something else|another|other|the (basic|free|standard|monthly|other|one))",
         "(i|we) [will|want to|would like to|would rather|prefer to|like to|need to|am going to|choose to|can|shall] [just] (cancel|view|see|do (this|it|that) (later|myself|another)|decide|think|learn (privately|more|later|on my own)|browse|look|continue|skip|come back|try|keep (my|the|what|looking|browsing|shopping)|check|read|compare|shop [around]|leave|exit|go back|finish|start|proceed|stay as|log in|sign in|use|set it up|set up) [<any>] [<any>] [<any>] [<any>] $",

@@ -67,6 +67,10 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
+        "(ship|ships|shipped|dispatched|dispatch|sent|refunded|delivered|processed|reviewed|answered) (within|in) <value>",
+
+        "<software>",
+
         "(get|have|receive|delivered|arrive|arrives|delivery|dispatch|shipped|ship) [it|them|this|your <any>] ..1 (by|on|before|today|tomorrow) (<date>|<weekday>|tomorrow|today|$)",
 
         "(dispatch|delivery|shipping|despatch|collection) (today|tomorrow|by|on)",
@@ -96,22 +100,9 @@ export const countdown: TacticCues = {
     {
       // What the clock takes away is said, so nothing of the usual clocks of software is meant.
       id: "clock-then-buy",
-      unless: [
-        "(backup|export|upload|download|token|session|trial|report|password|link|maintenance|queue|record|recording|video|track|runtime|race|lap|film|movie|episode|certificate|licence|license|domain|card)",
-      ],
       says: [
-        "^ [only|just] (<short>|<ticking>|<clock>) to (save|claim|order|buy|shop|check out|checkout|grab|book|redeem|decide|get)",
-        "you [only|just] have [only|just] (<short>|<ticking>|<clock>) (left|$)",
         "your (cart|basket|bag|order|items|discount|offer) (will be|is|gets) (cleared|emptied|released|deleted|lost|gone|cancelled|reset) in <value>",
-        "(cart|checkout|offer|sale|deal|order) (timer|clock|countdown) [,] (<clock>|<ticking>|<timer>)",
         "(order|cart|basket|bag|items) [is|are] [being] reserved for $",
-        "(use|redeem|apply) [this|your|the] [code|coupon|offer] (within|in) [the next] (<clock>|<ticking>)",
-        "(price|offer|deal|discount) [is] [only] (valid|good|available) for [only|just|the next|another] (<short>|<ticking>|<clock>)",
-        "(save|off|<percent>|<money>|order|entire order|everything|free|sale|shipping|deal|deals) ..6 <timer>",
-        "<timer> ..4 (save|off|<percent>|order|code|free|sale|shipping|deal|deals|left)",
-        "<number> <number> <short> <number> <number> <number> <short> [.] <number>",
-        "(0|00|<number>) days <number> <number> <number> <short>",
-        "(offer|deal|sale|discount) (expires|ends) in [,] (<clock>|<ticking>|<timer>)",
 
         "<number> <clock> <number> $",
         "<number> <number> , <number> <number> $",
@@ -122,6 +113,25 @@ export const countdown: TacticCues = {
         "(order|buy|purchase|shop|check out|checkout) (within|in) [the next] [,] <timer>",
         "(hold|holding|held|reserve|reserved|reserving|keep|keeping|kept|save|saving|saved|locked) ..3 (room|rooms|seat|seats|ticket|tickets|rate|order|spot|session price|price) ..2 for [you] [the|another|only] [next] (<ticking>|<clock> [minutes|mins])",
         "(room|rooms|seat|seats|ticket|tickets|rate|spot|session price|price) (is|are) [being|only] (held|reserved|kept|saved|locked) [for you] for [the|another|only] [next] (<short>|<ticking>|<clock>)",
+      ],
+    },
+    {
+      id: "clock-beside-a-deal",
+      says: [
+        "^ [only|just] (<short>|<ticking>|<clock>) to (save|claim|order|buy|shop|check out|checkout|grab|book|redeem|decide|get)",
+        "you [only|just] have [only|just] (<short>|<ticking>|<clock>) (left|$)",
+        "(cart|checkout|offer|sale|deal|order) (timer|clock|countdown) [,] (<clock>|<ticking>|<timer>)",
+        "(use|redeem|apply) [this|your|the] [code|coupon|offer] (within|in) [the next] (<clock>|<ticking>)",
+        "(price|offer|deal|discount) [is] [only] (valid|good|available) for [only|just|the next|another] (<short>|<ticking>|<clock>)",
+        "(save|off|<percent>|<money>|order|entire order|everything|free|sale|shipping|deal|deals) ..6 <timer>",
+        "<timer> ..4 (save|off|<percent>|order|code|free|sale|shipping|deal|deals|left)",
+        "<number> <number> <short> <number> <number> <number> <short> [.] <number>",
+        "(0|00|<number>) days <number> <number> <number> <short>",
+        "(offer|deal|sale|discount) (expires|ends) in [,] (<clock>|<ticking>|<timer>)",
+        "(expires|ends|expire|end|ending|expiring|runs out|over) in [,] <timer>",
+      ],
+      unless: [
+        "(backup|export|upload|download|token|session|trial|report|password|link|maintenance|queue|record|recording|video|track|runtime|race|lap|film|movie|episode|certificate|licence|license|domain|card)",
       ],
     },
   ],

@@ -77,7 +77,7 @@ export const fear: TacticCues = {
         "(hackers|thieves|criminals|scammers|fraudsters|burglars|cybercriminals) (are|love|want|will|target|never|could|do not|can)",
         "(you|your ..2) (are|is) [currently|now|already|completely|totally] (exposed|vulnerable|unprotected|at risk|in danger|defenceless|defenseless|not safe|not protected|falling behind|an easy target|a target|wide open|a sitting duck|doomed)",
         "(your|you) ..2 (at risk|in danger|in jeopardy|on the line|at stake|under threat)",
-        "do not wait (until|for|till)",
+        "do not wait (until|till|for (it|an|the (worst|next)|disaster|something|things|another|trouble|damage|accidents|<ends>))",
         "you (will|would|may|could) be ..2 (unprotected|uninsured|uncovered|defenceless|defenseless|exposed|stranded|out of pocket)",
         "do not fear",
         "(costly|devastating|catastrophic|disastrous|irreversible|crippling|nightmare|terrifying|scary) (mistake|mistakes|loss|losses|breach|consequences|repair|repairs|damage|fine|fines|scenario|bill|bills|outage|failure|accident|accidents|surprises)",

@@ -4,12 +4,16 @@ import type { Cue } from "../../cue.ts";
 export const fewLeft: readonly Cue[] = [
   {
     id: "few-left",
+    unlessAnywhere: [
+      "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
+    ],
     says: [
       "^ [only|just|hurry] (<date>|<number> <number>) (left|remaining|available|in stock|to go)",
       "^ already sold [,] <number>",
       "^ <number> (remain|remaining) $",
       "^ <number> left to (buy|sell|order|go|claim|book|grab)",
-      "^ [only|just] <number> in stock (,|now|only|today|online)",
+      "^ (only|just) <number> in stock (,|now|only|today|online)",
+      "^ <some> in stock (,|now|only|today|online)",
       "(availability|available|status|stock status|inventory) [,] [only|just] <number> [<goods>|<stock>] (in stock|left|remaining)",
       "(only|just) <number> [<goods>] on hand",
       "(under|below|fewer than|less than) <number> [<goods>] (in stock|on hand|available|left|remaining)",
@@ -79,7 +83,8 @@ export const fewLeft: readonly Cue[] = [
       "^ <number> <stock> (left|remaining) for (your (region|area|city|country|size|date|dates)|this|these|the)",
       "(only|just) <number> more (at this|left|available|in stock|remaining|<stock>) [at this]",
       "(fewer|less) than (<few>) ..2 (left|available|remaining|in stock)",
-      "^^ [only|last|just] <number> [<stock>] in stock $$",
+      "^^ (only|last|just) <number> [<stock>] in stock $$",
+      "^^ <some> [<stock>] in stock $$",
       "<stock> (left|remaining) [,] <number>",
       "(last|final) <number> [<stock>] (in stock|available|left|remaining|on hand)",
       "(remaining|leftover) stock",
@@ -143,6 +148,11 @@ export const fewLeft: readonly Cue[] = [
       "(one|1) of the (last|few) ..2 (left|remaining|available)",
     ],
     unless: [
+      "left of (that|this|the) (option|variant|item|size|product)",
+      "(tickets|seats|items|units) total",
+
+      "<software>",
+
       "(storage|disk|mailbox|inbox|quota|memory|cache|battery|profile) ..4 full",
       "(can|may|must|could|should) be ..3",
       "available for (fulfillment|fulfilment|selection|editing)",

@@ -41,6 +41,8 @@ export const highDemand: TacticCues = {
         "(almost|nearly|usually|often|always) (sells|sell|sold) out",
       ],
       unless: [
+        "<software>",
+
         "(see|discover|find out|explore|browse|shop) what",
 
         "mark (as|product|products|item|items|this|it)",

@@ -38,7 +38,8 @@ export const lowStock: readonly Cue[] = [
       "(stock|stocks|supply|supplies|inventory|availability|numbers) [is|are] ..1 (dropping|falling|flying|shrinking|thinning|evaporating|melting)",
       "we are (nearly|almost|about to be|close to being|practically) (out|sold out|full|booked)",
       "^ (nearly|almost) (out|gone|finished|sold) $",
-      "the (last|final|end|tail end) of (our|the|this) ..2 (stock|season|batch|run|line|collection|supply|shipment|edition|sale)",
+      "the (last|final|tail end) of (our|the|this) ..2 (stock|season|batch|run|line|collection|supply|shipment|edition|sale)",
+      "the end of (our|this) ..2 (stock|batch|run|line|collection|supply|shipment|edition|sale)",
       "(running|selling) out (in|of) (your|this|most|all|some) (size|sizes|colour|color|area)",
       "(no more|not get more|none left) (after|once|when|where)",
       "there will not be (any more|more|another|a next|a restock|a second)",
@@ -82,7 +83,8 @@ export const lowStock: readonly Cue[] = [
       "(item|items|something|favourite|favourites|product|products|pieces) ..3 [your] [<basket>] (is|are) [now|almost|already] (running low|running out|low|selling fast|selling out|going fast|almost gone|nearly gone)",
       "we (can not|will not|can only|are unable to) (hold|keep|save|reserve|guarantee|promise) ..4 (long|forever|be here|be there|be around|still be|last|much longer|a few minutes)",
       "clearance [,] when (it is|they are) gone",
-      "(last|only|final) [<any>] (size|sizes|colour|colours|color|colors) [left|available|remaining]",
+      "(last|final) [<any>] (size|sizes|colour|colours|color|colors) [left|available|remaining]",
+      "only [<any>] [<any>] (size|sizes|colour|colours|color|colors) (left|remaining)",
       "limited sizes",
       "(few|last) sizes [left]",
       "(once|when|after) (these|the|they|all|our) ..2 (are|is) (gone|taken|sold|claimed|full|booked)",
@@ -142,9 +144,10 @@ export const lowStock: readonly Cue[] = [
       "(selling|sold|sells|sell) out [very|super|really|so|extremely] (fast|quickly|quick|soon)",
       "(last|final) chance to (buy|own|get|grab|order) ..4 [before]",
       "(grab|get|claim|reserve|secure|book|snag|save|lock in) (your|yours|one|it|the|a) [spot|seat|place|one|pair|copy|slot|last one] [..1] (while|before (it|they|we|you|someone|somebody|the|prices|stocks|sizes|these|<ends>))",
-      "(hard|harder|difficult|impossible) to (find|get|come by|keep in stock)",
+      "(hard|harder|difficult|impossible) to (come by|keep in stock|get hold of|get your hands on)",
+      "hard to find (item|items|product|size|sizes|edition|style|$)",
       "(rare|rarely) (available|find|in stock|opportunity)",
-      "(a few|few|some|several|just a couple) ..2 (remain|remaining|left)",
+      "(a few|few|several|just a couple) ..2 (remain|remaining|left)",
       "(waitlist|waiting list) ..4 (fills|filling|full|growing|before|closes|long)",
       "(extremely|very|super|highly) (limited|scarce)",
       "(nearly|almost) (no|none) ..2 left",
@@ -163,6 +166,10 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "(products|items|variants|skus) ..2 (low|below|under)",
+
+      "<software>",
+
       "(can not|cannot|unable to|not able to) add",
 
       "mark (as|product|products|item|items|this|it)",

@@ -19,6 +19,9 @@ export const pressure: TacticCues = {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(might|may|will|would) [also] (love|like|need|want|enjoy) these [<any>] (add ons|addons|extras|accessories|upgrades|deals|offers)",
+        "(recommended|tip|important) , (protect|insure|cover) your <any>",
+
         "(add|get|buy|take|grab|try) [a|an|the|your|one] (second|2nd|third|3rd|another|extra|additional|matching|spare) ..3 (half price|half off|<percent> off|free|at <percent>|for ((only|just) <money>|<percent>|half))",
         "(second|2nd|third) <any> (half price|half off|<percent> off|free)",
 
@@ -53,7 +56,7 @@ export const pressure: TacticCues = {
         "^^ [add|a|an|our|the] [optional] (<short>|<duration>|<number> [year|yr|month]) ..2 (protection plan|protection|accident protection|damage protection|care plan|coverage plan|service plan|care subscription|extended warranty|warranty plan|protection cover|accidental damage) [plan] [,|for] [only|just] [<money>] $$",
         "^^ add [a|an|our|the|on] [<any>] [<any>] (protection|insurance|damage waiver|coverage|warranty|care plan|accident cover|service plan) [plan] (from|by|with|for|to your) [<any>] [<any>] $$",
         "^^ (shipping|package|order|delivery|purchase|product|furniture|jewelry|jewellery|accident|device|phone|screen|mattress|rug|gadget) (protection|insurance) [plan|cover] [for] [,] [only|just] (<money>|plan) $$",
-        "with <any> [<any>] care (subscription|plan)",
+        "with <duration> [<any>] (care|protection) subscription",
         "^ (protect|insure|safeguard|shield|cover) (it|this (product|purchase|item|order|device|piece)|your <any>) (for life|from (damage|spills|accidents|stains|scratches|theft|loss|drops)|against (damage|spills|accidents|accidental|stains|scratches|theft|loss|drops))",
         "^^ (protect|insure|cover|safeguard) (it|this (product|purchase|item|order|device)) $$",
         "^^ (protect|cover|insure) against (accidental|accidents|spills|theft|loss|drops|cracks|breakage) ..3 $$",

@@ -163,7 +163,7 @@ export const discount: TacticCues = {
         "(<percent>|<money>|half|half price) off ..2 (today|now|tonight|only|this (hour|weekend|week))",
         "(massive|huge|whopping|crazy|insane) <percent> off",
         "(<percent>|<money>) off [of] (everything|all (orders|items|products|styles)|sitewide|site wide|storewide|store wide|(the|our|your) (entire|whole) (site|store|shop|order|purchase|range|collection))",
-        "(save|saving) [up to|an extra|extra] (<percent>|<money>) (off|on) [all|any|the|our|your] [<any>] <any>",
+        "save [up to|an extra|extra] (<percent>|<money>) off [all|any|the|our|your] <any>",
         "(why|do not|never|stop) (pay|paying) (retail|full price|the full price|full retail|more|too much|department store prices)",
       ],
       unless: ownPriceTold,
@@ -206,9 +206,6 @@ export const free: TacticCues = {
         "you [have|are|were] [been] (qualify|qualified|eligible|selected|chosen) ..6 (for free|free|free gift|complimentary)",
         "(<number>|a|your|two) free (gift|gifts|pillows|bonus|bonuses|mystery|ebook|guide|sample|samples|item|pair|months|month) ..2 (with|worth|and|when|inside|today|now|just|on|for|if|plus|and)",
         "free ..1 (gift|bonus) (with|when|inside|worth|just|today|now)",
-        "(buy|get|take) <number> for <number>",
-        "buy <number> [and|,] get <number> ..1 [free]",
-        "bogo",
         "want free ..2 ?",
         "unlock ..2 free",
         "you (are|were) ..3 away from ..1 free",
@@ -223,6 +220,17 @@ export const free: TacticCues = {
         "(feel|hassle|toll|stress|gluten|sugar|dairy|fat|tax|duty|bpa|cruelty|risk|scent|fragrance|lead|interest) free",
       ],
       binding: null,
+    },
+    {
+      // What comes with what is bought is a price for more of it, told as a gift.
+      id: "multibuy",
+      onlyIf: "optional",
+      binding: null,
+      says: [
+        "(buy|get|take) <number> for <number>",
+        "buy <number> [and|,] get <number> ..1 [free]",
+        "bogo",
+      ],
     },
     {
       id: "free",

@@ -13,7 +13,7 @@ export const socialProof: TacticCues = {
         "<number> (in|out of|of) <number> [<people>] (recommend|agree|love|choose|prefer|would)",
 
         "join [over|more than|our|the|nearly|almost|some] (<many>|<number> (million|thousand|hundred)) [<any>] [<any>]",
-        "rated ..3 by [over|more than] (<number>|<peerbig>|<many>) [<any>] (<people>|shoppers)",
+        "rated ..3 by [over|more than] (<peerbig>|<many>|<number> (thousand|million)) [<any>] (<people>|shoppers)",
         "made me (buy|get|order|do) (it|this)",
         "(celebrities|stars|influencers|celebs|stylists|chefs|athletes|mums|moms|gamers|insiders|beauty editors|professionals) ..2 (love|swear by|wear|rave|adore|are obsessed|choose|trust|can not get enough)",
         "(everyone|everybody) (on|in|at|around) ..3 (has|uses|loves|wants|bought|owns|chose|upgraded) (it|one|this|them|theirs)",
@@ -134,7 +134,8 @@ export const socialProof: TacticCues = {
         "^ [our|the|a|this week] top pick $",
         "popular (with|among|amongst|for) (families|couples|travellers|travelers|guests|groups|gamers|teams|students|parents|solo)",
         "(top|number one|preferred|first) (choice|pick) (of|for|among)",
-        "^ [our|the|a] (best selling|bestselling|top selling|hottest selling) <any> [<any>] $",
+        "^ (our|the|a|this|today) (best selling|bestselling|top selling|hottest selling) <any> [<any>] $",
+        "^ (best selling|bestselling|top selling|hottest selling) (item|product|style|size|model|colour|color|shade|pick|deal|room|gift) $",
         "number one (in|for|with|choice|pick|brand|tool|seller|rated|selling|best)",
         "(top|highest|best) rated by",
         "(no|nr) (1|2|3) (in|choice|pick|brand|tool|seller|rated)",

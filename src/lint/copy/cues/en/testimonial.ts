@@ -29,7 +29,7 @@ export const testimonial: TacticCues = {
         "(loved|adored|praised|recommended) by (everyone|all|everybody|all our|customers everywhere|users everywhere)",
         "(customers|users|people|teams|clients|everyone|everybody|fans|they) ..3 (raving|rave|swear by|can not stop|can not live|obsessed|love it|love this|love us)",
         "(rave|raving|glowing|five star|5 star|<number> star) (review|reviews|rating|ratings|feedback)",
-        "rated [<number>] (five|5|<number>) stars by",
+        "rated [<number>] (five|5|<number>) stars by (<peerbig>|<many>|everyone|all|our|customers|users|people)",
         "(changed|transformed) (my|our) (life|lives|business|world|everything)",
         "(best|greatest|smartest) (decision|purchase|investment|money|thing) (we|i) ..1 (ever|have)",
         "(i|we) (can not|could not) (live|work|imagine) ..3 without (it|this|them)",

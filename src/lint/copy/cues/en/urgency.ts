@@ -87,6 +87,13 @@ export const urgency: TacticCues = {
         "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
       ],
       unless: [
+        "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
+
+        "(journey|trip|departure|appointment|meeting|exam|class|shift|reservation|stay)",
+        "(stored|kept|retained|saved|deleted|monitor|valid until)",
+
+        "<software>",
+
         "(maximum|minimum|usage|total|average) [<any>] (time|duration)",
 
         "(link|links|token|session|password) ..4 limited time",
@@ -111,6 +118,8 @@ export const urgency: TacticCues = {
         "(buy|order|book|shop|spend|join|upgrade|switch) (before|by) (<clock>|midnight|tonight) ..1 (for|to|and|or)",
       ],
       unless: [
+        "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
+
         "(same day|next day|next working day|express|overnight|priority|saturday) (delivery|dispatch|despatch|shipping|collection|post)",
         "(delivery|dispatch|despatch|collection|shipping|delivered|dispatched) (today|tomorrow|on|by|before|next|the|within)",
         "(open|closed|opens|closes|kitchen|bar) ..2 (until|till|til)",
@@ -120,6 +129,9 @@ export const urgency: TacticCues = {
       id: "ends-soon",
       unlessAnywhere: ["unsaved (changes|work|data|edits)"],
       says: [
+        "(your|this|the) (cart|basket|bag|checkout|reservation|offer|quote) (will|is going to|is about to|may) (expire|be emptied|be cleared|be released|disappear|vanish|close)",
+        "(your|the) (cart|basket|bag) (expires|is expiring|closes) (soon|today|tonight|shortly|tomorrow)",
+
         "extended (<short>|one more day|another day|a day|again)",
         "^ (over|gone) soon $",
         "^ [soon|almost] over $",
@@ -206,7 +218,7 @@ export const urgency: TacticCues = {
         "(almost|nearly) (over|ended|out of time|expired|too late|finished)",
         "(time|clock|your time) [is] (running out|ticking|almost up|nearly up|up)",
         "the clock is ticking",
-        "(window|opportunity|chance|door|doors) [is|are] [now|about to|almost|soon|quickly] (closing|close|closes|closed|slipping|ending|shut)",
+        "(opportunity|chance|door|doors|(buying|booking|order|sale|offer|savings|deal|discount|the|this|your) window) [is|are] [now|about to|almost|soon|quickly] (closing|close|closes|slipping|ending)",
         "(only|just) (hours|minutes|days|moments|a day|one day|two days|<short>|<ticking>|<duration>) (left|remaining|to go|away|until)",
         "(<short>|<duration>) (only|left) to (save|buy|order|get|claim|shop|upgrade|add|decide|grab|take)",
         "<number> (days|hours|minutes) only",
@@ -225,6 +237,12 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "(terminal|popup|browser|dialog|main|chat|quickfix|preview) window",
+
+        "(ends|ending|expires|expiring|closes|closing|end|runs|until|till|through|by) [on|at|midnight|midnight on] [<weekday>] [,] [the] <date>",
+
+        "<software>",
+
         "<weekday> [,] <date>",
         "all day event",
         "(maximum|minimum|usage|total|average) [<any>] time",
@@ -261,7 +279,9 @@ export const urgency: TacticCues = {
         "^^ (quick|hurry|rush in|quickly) $$",
 
         "(upgrade|add|buy|order|act|subscribe|join|decide|book|claim) ..2 (right away|right now|without delay|straight away|this instant|this minute)",
-        "be (quick|fast|one of the first)",
+        "be (quick|fast) ($|,|and|before|only|if|or|to (get|grab|avoid|save))",
+        "(^|,|please) be (quick|fast)",
+        "be one of the first (to (buy|get|own|order|try|join|save)|<number> to|who)",
         "^ quick quick",
         "go go go",
         "(get|go|move|come|dive|jump) in [there] (fast|quick|quickly|now|early)",
