@@ -1,11 +1,11 @@
 import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
 import { covers, takesIn } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
-import { following, nameOf, wholeOf } from "../../place.ts";
+import { newRule } from "../../new-rule.ts";
+import { nameOf, wholeOf } from "../../place.ts";
 import type { Model, Offer, Rest } from "../../../model/model.ts";
 import { once } from "../../../model/watch.ts";
 import type { Context, Rule } from "../../rule.ts";
-import { freshName } from "../../names.ts";
 
 export const asksAgain: Rule = {
   severity: "error",
@@ -77,8 +77,12 @@ function forgotten(
 ) {
   const [offer] = offers;
   const whole = offers.length === all;
-  const name = freshName(model, "after_no");
-  const rest = `rest ${name}: ${Math.max(90, option("days"))} days after declined of same product`;
+  const { text: rest, fix } = newRule(
+    model,
+    model.policy,
+    "rest after_no",
+    `${Math.max(90, option("days"))} days after declined of same product`,
+  );
   const others = offers.length === 2 ? " and one more" : ` and ${offers.length - 1} more`;
   return {
     at: nameOf(whole ? model.policy : offer!),
@@ -86,11 +90,7 @@ function forgotten(
       ? `\`${model.policy.id}\` may offer again what was just declined`
       : `\`${offer!.id}\`${offers.length > 1 ? others : ""} may be offered again right after a no`,
     help: `Let a no count: \`${rest}\`.`,
-    fix: {
-      title: `add \`rest ${name}\``,
-      safe: true,
-      changes: [following(model.policy, rest)],
-    },
+    fix,
   };
 }
 

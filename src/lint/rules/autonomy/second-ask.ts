@@ -1,8 +1,8 @@
 import { cueFinding, said, unbackedCuesOf } from "../../cues.ts";
 import { isGlobal } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
-import { freshName } from "../../names.ts";
-import { following, nameOf } from "../../place.ts";
+import { newRule } from "../../new-rule.ts";
+import { nameOf } from "../../place.ts";
 import { readsOfOffer } from "../../reads.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -42,17 +42,17 @@ export const secondAsk: Rule = {
           aboutDays(length) >= days,
       );
       if (quiet) return;
-      const name = freshName(model, "after_any_no");
-      const rest = `rest ${name}: ${days} days after declined`;
+      const { text: rest, fix } = newRule(
+        model,
+        model.policy,
+        "rest after_any_no",
+        `${days} days after declined`,
+      );
       yield {
         at: nameOf(model.policy),
         message: `\`${model.policy.id}\` may answer a no with another offer`,
         help: `Let a no end the conversation: \`${rest}\`.`,
-        fix: {
-          title: `add \`rest ${name}\``,
-          safe: true,
-          changes: [following(model.policy, rest)],
-        },
+        fix,
       };
     },
     *offer(offer, { model }) {

@@ -1,6 +1,6 @@
-import { freshName } from "../../names.ts";
+import { newRule } from "../../new-rule.ts";
 import { currentOffers } from "../../offers.ts";
-import { following, nameOf } from "../../place.ts";
+import { nameOf } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
 
 export const uncappedChannel: Rule = {
@@ -32,35 +32,35 @@ export const uncappedChannel: Rule = {
           (scope.channel === id || placements.some((placement) => placement === scope.placement)),
       );
       if (!capped) {
-        const name = freshName(model, `${id}_monthly`);
         const contact = assisted ? "1 contact" : "2 offers sent";
-        const cap = `cap ${name}: ${contact} per customer in 30 days on ${id}`;
+        const { text: cap, fix } = newRule(
+          model,
+          model.policy ?? channel,
+          `cap ${id}_monthly`,
+          `${contact} per customer in 30 days on ${id}`,
+        );
         yield {
           at: nameOf(channel),
           message: `\`${id}\` goes to people and has no cap of its own`,
           help: `Say how often: \`${cap}\`.`,
-          fix: {
-            title: `add \`cap ${name}\``,
-            safe: true,
-            changes: [following(model.policy ?? channel, cap)],
-          },
+          fix,
         };
       }
       const surfaces = placements.map((each) => model.placements.get(each)?.about["surface"]);
       const rings = assisted || surfaces.some((surface) => ringing.has(surface));
       const silent = model.quiets.some(({ channel: on }) => on === null || on === id);
       if (!rings || silent) return;
-      const name = freshName(model, `${id}_nights`);
-      const quiet = `quiet ${name}: 21:00 to 08:00 on ${id}`;
+      const { text: quiet, fix } = newRule(
+        model,
+        model.policy ?? channel,
+        `quiet ${id}_nights`,
+        `21:00 to 08:00 on ${id}`,
+      );
       yield {
         at: nameOf(channel),
         message: `\`${id}\` reaches people at any hour`,
         help: `Say when it is silent: \`${quiet}\`.`,
-        fix: {
-          title: `add \`quiet ${name}\``,
-          safe: true,
-          changes: [following(model.policy ?? channel, quiet)],
-        },
+        fix,
       };
     },
   },

@@ -1,8 +1,8 @@
 import { covers } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
-import { freshName } from "../../names.ts";
+import { newRule } from "../../new-rule.ts";
 import { currentOffers } from "../../offers.ts";
-import { following, nameOf } from "../../place.ts";
+import { nameOf } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
 
 export const beforeAdoption: Rule = {
@@ -39,17 +39,17 @@ export const beforeAdoption: Rule = {
         model.rests.some(({ count }) => count.event === "accepted") ||
         offers.every((offer) => rests.some(({ scope }) => covers(model, scope, offer)));
       if (waits) return;
-      const name = freshName(model, "after_yes");
-      const rest = `rest ${name}: ${option("days")} days after accepted`;
+      const { text: rest, fix } = newRule(
+        model,
+        model.policy,
+        "rest after_yes",
+        `${option("days")} days after accepted`,
+      );
       yield {
         at: nameOf(model.policy),
         message: `\`${model.policy.id}\` may offer a second product before the first is in use`,
         help: `Wait after a yes: \`${rest}\`, or cap what is accepted: \`cap add_ons: 1 offer accepted per customer in 60 days\`.`,
-        fix: {
-          title: `add \`rest ${name}\``,
-          safe: true,
-          changes: [following(model.policy, rest)],
-        },
+        fix,
       };
     },
   },

@@ -1,6 +1,6 @@
-import { freshName } from "../../names.ts";
+import { newRule } from "../../new-rule.ts";
 import { currentOffers } from "../../offers.ts";
-import { following, nameOf } from "../../place.ts";
+import { nameOf } from "../../place.ts";
 import { readsOf, readsOfOffer } from "../../reads.ts";
 import type { Fact, Model, Offer } from "../../../model/model.ts";
 import { once } from "../../../model/watch.ts";
@@ -123,16 +123,8 @@ function heldFacts(model: Model): ReadonlySet<string> {
 /** Only for flags and counts, whose trouble is plain: it is so, or there is one. */
 function fixOf(model: Model, { id, type }: Fact): FindingFix | null {
   const short = id.slice(id.lastIndexOf(".") + 1);
-  const name = freshName(model, short);
   const condition = type.kind === "flag" ? id : `${id} > 0`;
-  return {
-    title: `add \`hold ${name}\``,
-    safe: true,
-    changes: [
-      following(
-        model.policy!,
-        `hold ${name}: all when ${condition}\n  because "Something is wrong for them that comes before any offer"`,
-      ),
-    ],
-  };
+  const because = "Something is wrong for them that comes before any offer";
+  const says = `all when ${condition}\n  because "${because}"`;
+  return newRule(model, model.policy!, `hold ${short}`, says).fix;
 }

@@ -1,8 +1,8 @@
 import { covers, takesIn } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
-import { freshName } from "../../names.ts";
+import { newRule } from "../../new-rule.ts";
 import { currentOffers } from "../../offers.ts";
-import { entryOf, following, nameOf, wholeOf } from "../../place.ts";
+import { entryOf, nameOf, wholeOf } from "../../place.ts";
 import type { Model, Offer, Rest } from "../../../model/model.ts";
 import { once } from "../../../model/watch.ts";
 import type { Rule } from "../../rule.ts";
@@ -44,8 +44,12 @@ export const rightAfterPurchase: Rule = {
         };
       const never = early.filter((offer) => restsOf(model, offer).length === 0);
       if (never.length === 0) return;
-      const name = freshName(model, "after_buying");
-      const rest = `rest ${name}: ${days} days after purchase`;
+      const { text: rest, fix } = newRule(
+        model,
+        model.policy,
+        "rest after_buying",
+        `${days} days after purchase`,
+      );
       const all = never.length === offers.length;
       const more = never.length > 1 ? ` and ${never.length - 1} more` : "";
       yield {
@@ -54,11 +58,7 @@ export const rightAfterPurchase: Rule = {
           ? `\`${model.policy.id}\` may offer something right after a purchase`
           : `\`${never[0]!.id}\`${more} may be offered right after a purchase`,
         help: `Let people use what they bought: \`${rest}\`.`,
-        fix: {
-          title: `add \`rest ${name}\``,
-          safe: true,
-          changes: [following(model.policy, rest)],
-        },
+        fix,
       };
     },
     *offer(offer, { model }) {

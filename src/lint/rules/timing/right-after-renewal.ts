@@ -1,9 +1,9 @@
 import { isGlobal } from "../../covers.ts";
 import { aboutDays } from "../../lengths.ts";
-import { freshName } from "../../names.ts";
+import { newRule } from "../../new-rule.ts";
 import { currentOffers, triggersOf } from "../../offers.ts";
 import { paymentOfProduct } from "../../paid.ts";
-import { following, nameOf, wholeOf } from "../../place.ts";
+import { nameOf, wholeOf } from "../../place.ts";
 import type { Rule } from "../../rule.ts";
 
 export const rightAfterRenewal: Rule = {
@@ -54,17 +54,17 @@ export const rightAfterRenewal: Rule = {
         };
         return;
       }
-      const name = freshName(model, "after_renewing");
-      const rest = `rest ${name}: ${days} days after renewal`;
+      const { text: rest, fix } = newRule(
+        model,
+        model.policy,
+        "rest after_renewing",
+        `${days} days after renewal`,
+      );
       yield {
         at: nameOf(model.policy),
         message: `\`${model.policy.id}\` may offer something right after a renewal`,
         help: `Let the renewal be the end of it for a while: \`${rest}\`.`,
-        fix: {
-          title: `add \`rest ${name}\``,
-          safe: true,
-          changes: [following(model.policy, rest)],
-        },
+        fix,
       };
     },
   },
