@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { tidied } from "../src/format/tidy.ts";
 import { checkCodes } from "../src/model/codes.ts";
+import { applied } from "../src/text/apply.ts";
 import type { Diagnostic, Fix } from "../src/text/diagnostic.ts";
 import { annotate, laidOut, strip } from "./support/annotate.ts";
 import { checkPage, rewritten } from "./support/pages.ts";
@@ -102,6 +104,18 @@ describe.each(pages)("%s", (file) => {
     const programs = programsOf(instead);
     expect(programs.length).toBeGreaterThan(0);
     for (const program of programs) expect(examined(program)).toEqual([]);
+  });
+
+  test("leaves what was formatted formatted where it mends something", () => {
+    for (const program of programsOf(page)) {
+      const { text } = program;
+      if (laidOut(text) !== text) continue;
+      for (const { edits } of examined(program).flatMap(({ fixes }) => fixes)) {
+        const own = edits.filter(({ span }) => span.source.path === programPath);
+        const after = applied(text, tidied({ path: programPath, text }, own));
+        expect(laidOut(after)).toBe(after);
+      }
+    }
   });
 
   test("mends what it says it can mend", () => {

@@ -1,6 +1,8 @@
 import { array, assert, boolean, constantFrom, nat, property } from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { format } from "../src/format/format.ts";
+import { tidied } from "../src/format/tidy.ts";
 import { lint } from "../src/lint/lint.ts";
 import { mend } from "../src/lint/mend.ts";
 import { usualSettings } from "../src/lint/settings.ts";
@@ -59,20 +61,28 @@ describe("policies with lines missing or twice", () => {
 const mostRounds = 30;
 
 describe("fixes", () => {
-  test.for(exampleNames)("leave a policy as sound as it was, and come to rest: %s", (name) => {
-    let { diagnostics, reported } = linted(name);
-    const before = reported.length;
-    const texts = new Map<string, string>();
-    let rounds = 0;
-    for (; rounds < mostRounds; rounds++) {
-      const { texts: changed, acted } = mend(diagnostics, () => true);
-      if (acted.length === 0) break;
-      for (const [path, text] of changed) texts.set(path, text);
-      ({ diagnostics, reported } = linted(name, texts));
-      const said = reported.map(({ code, message }) => `${code}: ${message}`);
-      expect(said.slice(before)).toEqual([]);
-    }
-    expect(rounds).toBeLessThan(mostRounds);
-    expect(diagnostics.filter(({ fixes }) => fixes.length > 0).map(({ code }) => code)).toEqual([]);
-  });
+  test.for(exampleNames)(
+    "leave a policy as sound as it was and formatted, and come to rest: %s",
+    (name) => {
+      let { diagnostics, reported } = linted(name);
+      const before = reported.length;
+      const texts = new Map<string, string>();
+      let rounds = 0;
+      for (; rounds < mostRounds; rounds++) {
+        const { texts: changed, acted } = mend(diagnostics, () => true, Infinity, tidied);
+        if (acted.length === 0) break;
+        for (const [path, text] of changed) {
+          texts.set(path, text);
+          expect(format({ path, text })).toEqual({ ok: true, text });
+        }
+        ({ diagnostics, reported } = linted(name, texts));
+        const said = reported.map(({ code, message }) => `${code}: ${message}`);
+        expect(said.slice(before)).toEqual([]);
+      }
+      expect(rounds).toBeLessThan(mostRounds);
+      expect(diagnostics.filter(({ fixes }) => fixes.length > 0).map(({ code }) => code)).toEqual(
+        [],
+      );
+    },
+  );
 });

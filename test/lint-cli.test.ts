@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { command, folderWith, namesIn, textIn } from "./support/command.ts";
@@ -115,7 +117,7 @@ describe("proffer lint --fix", () => {
     const folder = shopWith(pushy);
     const { code, out } = await command(folder, ["lint", "--fix"]);
     expect(textIn(folder, "policy.proffer")).toBe(
-      withEntries(pushy.replace("default   on", "default off")),
+      withEntries(pushy.replace("default   on", "default   off")),
     );
     expect(code).toBe(1);
     expect(out).toContain("mended 1 finding in 1 file");
@@ -130,6 +132,17 @@ describe("proffer lint --fix", () => {
     expect(textIn(folder, "policy.proffer")).not.toContain("Only 3 left");
   });
 
+  test("leaves a file formatted that was", async () => {
+    const folder = shopWith("");
+    const before = withEntries("  default on").replace(/^( *)decline .*$/m, "");
+    await writeFile(join(folder, "policy.proffer"), before);
+    await command(folder, ["format"]);
+    expect((await command(folder, ["format", "--check"])).code).toBe(0);
+    const { out } = await command(folder, ["lint", "--fix-suggestions"]);
+    expect(out).toMatch(/mended [2-9]/);
+    expect((await command(folder, ["format", "--check"])).code).toBe(0);
+  });
+
   test("ends lines as the file does", async () => {
     const windows = withEntries("  default   on")
       .replace(/^( *decline ).*$/m, '$1 "Maybe later"')
@@ -137,7 +150,7 @@ describe("proffer lint --fix", () => {
     const folder = shopWith("", { "policy.proffer": windows });
     expect((await command(folder, ["lint", "--fix-suggestions"])).code).toBe(0);
     const mended = textIn(folder, "policy.proffer");
-    expect(mended).toContain('snooze "Maybe later"\r\n');
+    expect(mended).toMatch(/snooze +"Maybe later"\r\n/);
     expect(mended.replaceAll("\r\n", "")).not.toContain("\n");
   });
 
@@ -147,7 +160,7 @@ describe("proffer lint --fix", () => {
     const { out, err } = await command(folder, ["lint", "--fix", "--dry-run"]);
     expect(textIn(folder, "policy.proffer")).toBe(before);
     expect(out).toMatch(/^--- a\/policy\.proffer\n\+\+\+ b\/policy\.proffer\n@@ /);
-    expect(out).toContain("\n-  default   on\n+  default off\n");
+    expect(out).toContain("\n-  default   on\n+  default   off\n");
     expect(err).toContain("would mend 1 finding in 1 file");
   });
 

@@ -87,6 +87,7 @@ describe.each(Object.entries(registry))("%s", (name, rule) => {
         true,
       );
       const after = mended(text, fixable);
+      expect(laidOut(after)).toBe(after);
       const { checked, diagnostics } = lintProgram(after);
       expect(checked.map(({ code: broken, message }) => `${broken}: ${message}`)).toEqual([]);
       expect(spoken(after).filter(({ fixes }) => fixes.length > 0)).toEqual([]);

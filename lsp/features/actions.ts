@@ -4,6 +4,7 @@ import {
   type CodeActionContext,
   type Diagnostic as Shown,
 } from "vscode-languageserver";
+import { tidied } from "../../src/format/tidy.ts";
 import { mend } from "../../src/lint/mend.ts";
 import type { Diagnostic, Edit, Fix } from "../../src/text/diagnostic.ts";
 import type { Span } from "../../src/text/source.ts";
@@ -55,7 +56,7 @@ function actionsAt(
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const versioned = server.client().workspace?.workspaceEdit?.documentChanges === true;
   const editOf = (edits: readonly Edit[]) =>
-    workspaceEdit(edits, focus.root, server.workspace, versioned);
+    workspaceEdit(tidy(edits), focus.root, server.workspace, versioned);
   const found: CodeAction[] = [];
   const here = server.validation
     .remarksOn(focus.uri)
@@ -107,10 +108,14 @@ function actionsAt(
 }
 
 /** What `proffer lint --fix` would do in one round. */
-function allSafe(diagnostics: readonly Diagnostic[]): readonly Edit[] {
-  const { acted } = mend(diagnostics, isSafe);
-  return acted.flatMap((diagnostic) => diagnostic.fixes.find(isSafe)?.edits ?? []);
-}
+const allSafe = (diagnostics: readonly Diagnostic[]): readonly Edit[] =>
+  mend(diagnostics, isSafe).edits;
+
+/** What is formatted stays so. */
+const tidy = (edits: readonly Edit[]): readonly Edit[] =>
+  [...Map.groupBy(edits, ({ span }) => span.source.path).values()].flatMap((own) =>
+    tidied(own[0]!.span.source, own),
+  );
 
 const isSafe = ({ safe }: Fix): boolean => safe === true;
 

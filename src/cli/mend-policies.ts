@@ -1,3 +1,4 @@
+import type { tidied } from "../format/tidy.ts";
 import { mend } from "../lint/mend.ts";
 import type { Diagnostic, Fix } from "../text/diagnostic.ts";
 import type { Context, Given } from "./command.ts";
@@ -17,12 +18,16 @@ export interface MendedPolicies {
 /** Fixes may make room for others; what has not come to rest by then never will. */
 const mostRounds = 100;
 
-/** Mends policies in memory, round by round: safe fixes, or, when asked, suggestions too. Writes nothing. */
+/**
+ * Mends policies in memory, round by round: safe fixes, or, when asked, suggestions too. What was
+ * formatted is so afterwards. Writes nothing.
+ */
 export function mendPolicies(
   given: Given,
   context: Context,
   caches: LintCaches,
   suggestions: boolean,
+  tidy: typeof tidied,
 ): MendedPolicies {
   const refused = new Set<string>();
   const wanted = (fix: Fix, diagnostic: Diagnostic): boolean =>
@@ -34,7 +39,7 @@ export function mendPolicies(
   let applied = 0;
   let most = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
-    const { texts: changed, acted } = mend(found.diagnostics, wanted, most);
+    const { texts: changed, acted } = mend(found.diagnostics, wanted, most, tidy);
     if (acted.length === 0) break;
     const next = lintPolicies(given, context, caches, new Map([...texts, ...changed]));
     // What breaks the policy is not kept: fewer at once, until it is known which one it was.

@@ -109,7 +109,7 @@ const isEnd = (text: string, at: number): boolean => text[at] === "\n" || text[a
 
 const startOfText = (text: string): number => (text.startsWith("\uFEFF") ? 1 : 0);
 
-function startOfLine(text: string, at: number): number {
+export function startOfLine(text: string, at: number): number {
   let start = at;
   while (start > startOfText(text) && !isEnd(text, start - 1)) start--;
   return start;

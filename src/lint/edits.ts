@@ -1,8 +1,8 @@
 import type { Model, Site } from "../model/model.ts";
 import type { Edit } from "../text/diagnostic.ts";
 import type { Source, Span } from "../text/source.ts";
-import type { Block } from "../syntax/ast.ts";
-import { blockOf } from "./place.ts";
+import type { Block, Entry, Extent } from "../syntax/ast.ts";
+import { blockOf, entryNodes } from "./place.ts";
 import type { Change } from "./rule.ts";
 
 /** Changes as edits of the files as they stand; null where one of them has no place. */
@@ -20,15 +20,18 @@ function editOf({ site, where, newText }: Change, model: Model): Edit | null {
   const span = model.spanOf(site);
   switch (where) {
     case "instead":
-      return newText === "" ? removed(span) : { span, newText };
+      if (newText === "") return removed(span);
+      return { span, newText: isEntry(site.node) ? inColumn(newText, [site.node]) : newText };
     case "after":
-      return isDeclaration(site) ? below(span, newText) : beside(span, newText);
+      return isDeclaration(site) ? below(span, newText) : beside(span, newText, siblings(site));
     case "into": {
       const block = blockIn(site);
-      return block && within(model.spanOf({ ...site, node: block }), newText);
+      return block && within(model.spanOf({ ...site, node: block }), newText, block.entries);
     }
   }
 }
+
+const isEntry = (node: Site["node"]): node is Entry => "kind" in node && node.kind === "Entry";
 
 /** Lines end as those of the file do. */
 const endedAs = ({ text }: Source, newText: string): string => {
@@ -41,7 +44,7 @@ const isDeclaration = ({ declaration, node }: Site): boolean => node === declara
 /** The braces a change goes into: those of the declaration, or of the entry. */
 function blockIn({ declaration, node }: Site): Block | null {
   if (node === declaration) return "block" in declaration ? declaration.block : null;
-  return "kind" in node && node.kind === "Entry" ? blockOf(node as never) : null;
+  return isEntry(node) ? blockOf(node) : null;
 }
 
 /** An entry with its line, or, among others on a line, with the comma that parts it from them. */
@@ -53,7 +56,7 @@ function removed({ source, start, end }: Span): Edit {
   const before = text.slice(lineStart, start);
   const after = text.slice(end, lineEnd);
   if (/^\s*$/.test(before) && /^[\s,]*$/.test(after))
-    return { span: { source, start: lineStart, end: lineEnd }, newText: "" };
+    return { span: { source, ...withBlank(text, lineStart, lineEnd) }, newText: "" };
   const comma = /^\s*,[ \t]*/.exec(after);
   if (comma) return { span: { source, start, end: end + comma[0].length }, newText: "" };
   const leading = /,\s*$/.exec(before);
@@ -63,6 +66,16 @@ function removed({ source, start, end }: Span): Edit {
   };
 }
 
+/** Lines that are taken out, with one of two blank lines that would then follow each other, or end the file. */
+function withBlank(text: string, start: number, end: number): Extent {
+  const above = text.slice(0, start);
+  const blankAbove = above.trimEnd() === "" || /\n[ \t]*\r?\n$/.test(above);
+  const blank = /^[ \t]*\r?\n/.exec(text.slice(end));
+  if (blankAbove && blank) return { start, end: end + blank[0].length };
+  const last = blankAbove && text.slice(end).trim() === "" && /(\r?\n)[ \t]*\r?\n$/.exec(above);
+  return last ? { start: last.index + last[1]!.length, end } : { start, end };
+}
+
 /** A new declaration after another, with a line between them. */
 function below({ source, end }: Span, newText: string): Edit {
   const at = lineEndAfter(source, end);
@@ -70,15 +83,20 @@ function below({ source, end }: Span, newText: string): Edit {
 }
 
 /** A new entry after another: on a line of its own where the other stands on one. */
-function beside({ source, start, end }: Span, newText: string): Edit {
+function beside({ source, start, end }: Span, newText: string, others: readonly Entry[]): Edit {
   const indent = indentAt(source, start);
   if (indent === null) return { span: { source, start: end, end }, newText: `, ${newText}` };
   const at = lineEndAfter(source, end);
-  return { span: { source, start: at, end: at }, newText: `\n${indented(newText, indent)}` };
+  const line = indented(inColumn(newText, others), indent);
+  return { span: { source, start: at, end: at }, newText: `\n${line}` };
 }
 
 /** A new last entry of a block. */
-function within({ source, start, end }: Span, newText: string): Edit | null {
+function within(
+  { source, start, end }: Span,
+  newText: string,
+  others: readonly Entry[],
+): Edit | null {
   const { text } = source;
   const close = end - 1;
   if (text[start] !== "{" || text[close] !== "}") return null;
@@ -88,7 +106,7 @@ function within({ source, start, end }: Span, newText: string): Edit | null {
     const indent = indentWithin(source, start) ?? `${closing}  `;
     return {
       span: { source, start: lineStart, end: lineStart },
-      newText: `${indented(newText, indent)}\n`,
+      newText: `${indented(inColumn(newText, others), indent)}\n`,
     };
   }
   // All on one line, or the closing brace behind the last entry.
@@ -116,6 +134,28 @@ function lineEndAfter({ text }: Source, at: number): number {
   let end = next === -1 ? text.length : next;
   if (text[end - 1] === "\r") end--;
   return /^[ \t]*,?[ \t]*(?:\/\/.*)?$/.test(text.slice(at, end)) ? end : at;
+}
+
+/** The entries among which one stands. */
+function siblings({ declaration, node }: Site): readonly Entry[] {
+  const open = [entryNodes(declaration)];
+  for (const entries of open) {
+    if (entries.some((entry) => entry === node)) return entries;
+    for (const entry of entries) open.push(blockOf(entry)?.entries ?? []);
+  }
+  return [];
+}
+
+/** An entry on one line, its value in the column of the others, if they have one. */
+function inColumn(newText: string, others: readonly Entry[]): string {
+  const [, word, value] = /^(\w+) +(\S.*)$/.exec(newText) ?? [];
+  const last = others.findLast(({ word: { span }, value: said }) => {
+    const gap = said ? said.span.start - span.end : 0;
+    return gap > 1 && gap < 20;
+  });
+  if (!word || !last) return newText;
+  const column = last.value!.span.start - last.word.span.start;
+  return `${word.padEnd(Math.max(column, word.length + 2))}${value}`;
 }
 
 const indented = (text: string, indent: string): string =>

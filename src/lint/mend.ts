@@ -6,6 +6,8 @@ import type { Source } from "../text/source.ts";
 export interface Mended {
   /** By path; only those that changed. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What changed them. */
+  readonly edits: readonly Edit[];
   /** The diagnostics that were acted on. */
   readonly acted: readonly Diagnostic[];
 }
@@ -13,12 +15,13 @@ export interface Mended {
 /**
  * Applies of each diagnostic the first fix that is wanted, whole or not at all, of at most `most`
  * diagnostics. Where two meet in a file the first by place wins; the other has its turn in the next
- * round, when what it says may have changed.
+ * round, when what it says may have changed. `tidied` is what to make of the edits of a file.
  */
 export function mend(
   diagnostics: readonly Diagnostic[],
   wanted: (fix: Fix, diagnostic: Diagnostic) => boolean,
   most: number = Number.POSITIVE_INFINITY,
+  tidied: (source: Source, edits: readonly Edit[]) => readonly Edit[] = (_, edits) => edits,
 ): Mended {
   const taken = new Map<Source, Edit[]>();
   const said = new Set<string>();
@@ -44,10 +47,11 @@ export function mend(
       else taken.set(edit.span.source, [edit]);
     }
   }
+  const made = [...taken].map(([source, edits]) => ({ source, edits: tidied(source, edits) }));
   const texts = new Map(
-    [...taken].map(([source, edits]) => [source.path, applied(source.text, edits)]),
+    made.map(({ source, edits }) => [source.path, applied(source.text, edits)] as const),
   );
-  return { texts, acted };
+  return { texts, edits: made.flatMap(({ edits }) => edits), acted };
 }
 
 const firstOf = (edits: readonly Edit[]): number =>

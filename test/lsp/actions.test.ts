@@ -81,7 +81,8 @@ describe("what is remarked on can be mended on the spot", () => {
         text
           .split("\n")
           .find((line) => line.includes(`  ${name}:`))!
-          .trim(),
+          .trim()
+          .replace(/: +/, ": "),
       );
     }
     expect(fields).toEqual([
@@ -150,6 +151,19 @@ describe("what is remarked on can be mended on the spot", () => {
     expect(after).toMatch(
       /waive [a-z]+\/[a-z-]+ for \w+\n  because ""\n  by "" until 2027-02-20\n/,
     );
+  });
+
+  test("what was formatted is so afterwards, and what was not stays as it is", async () => {
+    await begin(
+      "facts weather {\n  temperature: integer\n}\n\nfacts sky {\n  clear: flag\n  low:  flag\n}\n\nsegment a = weather.raining and sky.grey\n",
+    );
+    for (const name of ["weather.|raining", "sky.|grey"]) {
+      const actions = await offered("policy.proffer", name);
+      await apply(actions.find(({ title }) => title.startsWith("Declare the fact"))!);
+    }
+    const text = editor.text("policy.proffer");
+    expect(text).toContain("facts weather {\n  temperature: integer\n  raining:     flag\n}\n");
+    expect(text).toContain("facts sky {\n  clear: flag\n  low:  flag\n  grey: flag\n}\n");
   });
 
   test("a condition is given a name", async () => {

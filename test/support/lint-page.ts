@@ -1,8 +1,10 @@
+import { tidied } from "../../src/format/tidy.ts";
 import { lint, type Linted } from "../../src/lint/lint.ts";
 import { ready } from "../../src/lint/ready.ts";
 import { usualSettings } from "../../src/lint/settings.ts";
 import { daysOf } from "../../src/model/quantity.ts";
-import type { Diagnostic, Fix } from "../../src/text/diagnostic.ts";
+import { applied } from "../../src/text/apply.ts";
+import type { Diagnostic, Edit, Fix } from "../../src/text/diagnostic.ts";
 import { strip } from "./annotate.ts";
 import { rewritten } from "./pages.ts";
 import { examine, programPath } from "./prelude.ts";
@@ -56,12 +58,13 @@ export function mended(text: string, diagnostics: readonly Diagnostic[]): string
     .flatMap((fix) => fix.edits)
     .filter(({ span }) => span.source.path === programPath)
     .toSorted((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  let result = text;
+  const made: Edit[] = [];
   let limit = Number.POSITIVE_INFINITY;
-  for (const { span, newText } of edits) {
-    if (span.end > limit || span.end > text.length) continue;
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-    limit = span.start;
+  for (const edit of edits) {
+    const { start, end } = edit.span;
+    if (end > limit || end > text.length) continue;
+    made.push(edit);
+    limit = start;
   }
-  return result;
+  return applied(text, tidied({ path: programPath, text }, made));
 }

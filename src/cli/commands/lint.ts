@@ -76,7 +76,9 @@ const noFindings: Baseline = new Map();
 /** Mends in rounds, writes what has changed unless only asked what that would be, and says what is left. */
 async function mended(given: Given, context: Context, caches: LintCaches) {
   const all = given.options.has("fix-suggestions");
-  const { found, texts, before, applied } = mendPolicies(given, context, caches, all);
+  // Most runs mend nothing, and need not know how policies are laid out.
+  const { tidied } = await import("../../format/tidy.ts");
+  const { found, texts, before, applied } = mendPolicies(given, context, caches, all, tidied);
   const dry = given.options.has("dry-run");
   if (!dry) {
     const { folder } = context.world;
