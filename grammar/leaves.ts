@@ -33,8 +33,8 @@ export class LeafRules extends EmbeddedActionsParser {
   /** `///` comments by the offset of what they document. */
   docs: ReadonlyMap<number, string> = new Map();
 
-  constructor(config: IParserConfig) {
-    super(t.tokens, {
+  constructor(config: IParserConfig, tokens: t.TokenType[]) {
+    super(tokens, {
       maxLookahead: 1,
       recoveryEnabled: false,
       errorMessageProvider: expectedNames,

@@ -35,8 +35,11 @@ type Functions = ((this: Prepared) => unknown)[];
  * longer than reading a small policy, and few policies need every rule.
  */
 export function lookaheadOf(places: Readonly<Record<number, Ways>> = {}): Functions {
+  const found = Object.entries(places);
+  // At its length from the start: the keys are far apart, and a list that grows to them is copied each time.
   const functions: Functions = [];
-  for (const [key, ways] of Object.entries(places)) {
+  functions.length = 1 + Number(found.at(-1)?.[0] ?? 0);
+  for (const [key, ways] of found) {
     const alternation = Number(key) < keyOf("Option", 0);
     functions[Number(key)] = alternation ? choosing(ways) : beginning(ways);
   }
@@ -64,15 +67,18 @@ function beginning(ways: Ways): (this: Prepared) => boolean {
 /** The first way that each token begins, by the token's number. */
 function indexed(ways: Ways): (number | undefined)[] {
   typesByName ??= new Map(t.tokens.map((type) => [type.name, type]));
+  highest ??= Math.max(...t.tokens.map(({ tokenTypeIdx }) => tokenTypeIdx!));
   const wayOf: (number | undefined)[] = [];
+  wayOf.length = 1 + highest;
   ways.forEach((names, way) => {
     for (const name of names) {
-      const type = typesByName!.get(name)!;
-      for (const index of [type.tokenTypeIdx!, ...(type.categoryMatches ?? [])])
-        wayOf[index] ??= way;
+      const { tokenTypeIdx, categoryMatches } = typesByName!.get(name)!;
+      wayOf[tokenTypeIdx!] ??= way;
+      for (const index of categoryMatches ?? []) wayOf[index] ??= way;
     }
   });
   return wayOf;
 }
 
 let typesByName: ReadonlyMap<string, TokenType> | undefined;
+let highest: number | undefined;

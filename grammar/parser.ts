@@ -27,9 +27,13 @@ type BlockKind =
 
 /** The grammar of the language: one rule per declaration, building the tree as it reads. */
 export class ProfferParser extends LimitRules {
-  /** With a configuration the grammar is analysed; without, the analysis made before is used. */
+  /**
+   * With a configuration the grammar is analysed; without, the analysis made before is used. Only the
+   * analysis asks what tokens there are: with all of them, the parser would find out once more what the
+   * lexer has found out of their categories.
+   */
   constructor(config?: IParserConfig) {
-    super(config ?? { skipValidations: true });
+    super(config ?? { skipValidations: true }, config ? t.tokens : [t.AnyWord]);
     if (config) this.performSelfAnalysis();
     else (this as unknown as Engine).selfAnalysisDone = true;
   }

@@ -1,4 +1,5 @@
 import type { Command, Option } from "./command.ts";
+import { check } from "./commands/check.ts";
 import { eagerly } from "./eager.ts";
 
 const flag = (about: string): Option => ({ about, takes: null, among: null, usual: null });
@@ -18,7 +19,7 @@ const format: Option = {
 const on = value("<date>", "the day to check for, as 2026-11-02: what has ended by then");
 const watch = flag("do it again whenever a file changes");
 
-/** Every command. What a command does is loaded when it is asked for. */
+/** Every command. What a command does is loaded when it is asked for; `check` sees to that itself. */
 export const commands: Readonly<Record<string, Command>> = {
   init: {
     about: "Start a policy that checks, tests and builds.",
@@ -43,8 +44,7 @@ export const commands: Readonly<Record<string, Command>> = {
       "proffer check examples/telco-addons --on 2026-11-02",
       "proffer check --watch",
     ],
-    run: async (given, context) =>
-      (await eagerly(() => import("./commands/check.ts"))).check(given, context),
+    run: check,
   },
   lint: {
     about: "Say what is wrong with policies, and what would treat customers badly.",

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-
 /**
  * Loads modules with all of their functions compiled. Node keeps compiled code for the next time
  * when a file is loaded, and not when it has run: what is compiled at its first call would be
@@ -8,20 +6,25 @@ import { setFlagsFromString } from "node:v8";
  * several parts is to be loaded so by all of them: what was compiled otherwise is not used.
  */
 export async function eagerly<T>(load: () => Promise<T>): Promise<T> {
-  setFlagsFromString("--no-lazy");
+  compile("--no-lazy");
   try {
     return await load();
   } finally {
-    setFlagsFromString("--lazy");
+    compile("--lazy");
   }
 }
 
 /** The same for what is required, and there at once. */
 export function eagerlyNow<T>(load: () => T): T {
-  setFlagsFromString("--no-lazy");
+  compile("--no-lazy");
   try {
     return load();
   } finally {
-    setFlagsFromString("--lazy");
+    compile("--lazy");
   }
+}
+
+/** Not imported, for the module takes Node a millisecond to load, and a check does without. */
+function compile(how: "--lazy" | "--no-lazy"): void {
+  process.getBuiltinModule("node:v8").setFlagsFromString(how);
 }

@@ -1,21 +1,25 @@
 import { getCompileCacheDir } from "node:module";
 import { join } from "node:path";
 import type * as Check from "./check-once.ts";
-import { loadKept, type Kept } from "./kept.ts";
+import { loadKept } from "./kept.ts";
+import type * as Loading from "./load-check.ts";
 
 /** The name of the file, which is told when the command line is built. */
 declare const checkFile: string;
 
-let check: Kept<typeof Check> | undefined;
-
 /**
- * Takes the place of `check-once.ts` in the command line as it is built: of all commands, this is the one
+ * Takes the place of `load-check.ts` in the command line as it is built: of all commands, this is the one
  * that is run at every change, and in every commit.
  */
-export const checkOnce: typeof Check.checkOnce = (given, context, caches) => {
+export const loadCheck: typeof Loading.loadCheck = async () => {
   const { url, dirname } = import.meta;
-  check ??= loadKept<typeof Check>(join(dirname, checkFile), url, getCompileCacheDir() ?? null);
-  const round = check.exports.checkOnce(given, context, caches);
-  check.keep(round.code === 0 ? "well" : "badly");
-  return round;
+  const file = join(dirname, checkFile);
+  const { exports, keep } = loadKept<typeof Check>(file, url, getCompileCacheDir() ?? null);
+  return {
+    checkOnce(...args) {
+      const round = exports.checkOnce(...args);
+      keep(round.code === 0 ? "well" : "badly");
+      return round;
+    },
+  };
 };

@@ -49,7 +49,9 @@ export function harmless(text: string): string {
 const plain = /^[\x20-\x7e]*$/;
 
 // Control characters, and those which turn the direction of writing or hide: shown by number.
-const unsafe = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f]/u;
+const unsafe =
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for.
+  /(?![\t\n])[\0-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f]/u;
 const everyUnsafe = new RegExp(unsafe.source, "gu");
 
 function visible(text: string): string {
@@ -70,14 +72,16 @@ function graphemesOf(text: string): Iterable<{ segment: string; index: number }>
   return segmenter.segment(text);
 }
 
-const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const emoji = /^(?:\p{Emoji_Presentation}|.*\ufe0f)/u;
+// These are in a function because an engine collects such letters when it meets the expression, and
+// few reports need them.
+const isInvisible = (text: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(text);
+const isEmoji = (text: string): boolean => /^(?:\p{Emoji_Presentation}|.*\ufe0f)/u.test(text);
 // East Asian Wide and Fullwidth, Unicode 16, by block: letters here fill two columns.
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 
 function widthOf(grapheme: string): number {
   if (plain.test(grapheme)) return grapheme.length;
-  if (invisible.test(grapheme)) return 0;
-  return wide.test(grapheme) || emoji.test(grapheme) ? 2 : 1;
+  if (isInvisible(grapheme)) return 0;
+  return wide.test(grapheme) || isEmoji(grapheme) ? 2 : 1;
 }

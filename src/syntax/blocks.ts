@@ -14,17 +14,22 @@ export interface EntryWord {
   readonly opens: BlockName | null;
 }
 
-const entryWords: ReadonlyMap<BlockName, ReadonlyMap<string, EntryWord>> = new Map(
-  Object.entries(entries).map(([block, words]) => [
-    block as BlockName,
-    new Map(
-      Object.entries<EntrySpec>(words).map(([word, { shape, block: opens }]) => [
-        word,
-        { type: entryTokens.get(shape)!, opens: opens ?? null },
-      ]),
-    ),
-  ]),
-);
+/** Made for a block when it is first met: few policies have all of them. */
+const known = new Map<BlockName, ReadonlyMap<string, EntryWord>>();
+
+function entryWords(block: BlockName): ReadonlyMap<string, EntryWord> {
+  const before = known.get(block);
+  if (before) return before;
+  const specs = Object.entries<EntrySpec>(entries[block]);
+  const words = new Map(
+    specs.map(([word, { shape, block: opens }]) => [
+      word,
+      { type: entryTokens.get(shape)!, opens: opens ?? null },
+    ]),
+  );
+  known.set(block, words);
+  return words;
+}
 
 const blocks: ReadonlyMap<string, BlockName> = new Map(
   declarationWords.flatMap((word) => (word in entries ? [[word, word as BlockName]] : [])),
@@ -35,14 +40,16 @@ export const blockOf = (declarationWord: string): BlockName | null =>
   blocks.get(declarationWord) ?? null;
 
 export const entryOf = (block: BlockName, word: string): EntryWord | null =>
-  entryWords.get(block)?.get(word) ?? null;
+  entryWords(block).get(word) ?? null;
 
-export const entriesOf = (block: BlockName): Iterable<string> => entryWords.get(block)!.keys();
+export const entriesOf = (block: BlockName): Iterable<string> => entryWords(block).keys();
+
+const blockNames = Object.keys(entries) as BlockName[];
 
 export const allEntries: ReadonlySet<string> = new Set(
-  [...entryWords.values()].flatMap((words) => [...words.keys()]),
+  Object.values(entries).flatMap((words) => Object.keys(words)),
 );
 
 /** The blocks that know an entry word, in the order of the table. */
 export const blocksWith = (word: string): readonly BlockName[] =>
-  [...entryWords].flatMap(([block, words]) => (words.has(word) ? [block] : []));
+  blockNames.filter((block) => entryWords(block).has(word));
