@@ -25,6 +25,20 @@ describe("proffer check", () => {
     expect(out).toMatch(/\n1 error in 4 files; `proffer explain check\/unknown-name` says more\n$/);
   });
 
+  test("says of the parts of a policy that is not there only that it is missing", async () => {
+    const folder = folderWith({
+      "tests.proffer": starter["tests.proffer"]!,
+      "vocabulary.proffer": `${starter["vocabulary.proffer"]!}\ncap 1 ofer per session\n`,
+    });
+    const { code, out } = await command(folder, ["check"]);
+    expect(code).toBe(1);
+    expect(out.match(/^error\[.*/gm)).toEqual([
+      "error[check/no-policy]: this program has no policy",
+      "error[check/no-policy]: this program has no policy",
+      "error[syntax/expected]: expected `offers` or `contacts`, but found `ofer`; did you mean `offer`?",
+    ]);
+  });
+
   test("ends with 0 where there are only warnings", async () => {
     const folder = policyFolder({ "old/left.proffer": "segment a = customer.opted_out\n" });
     const { code, out } = await command(folder, ["check"]);

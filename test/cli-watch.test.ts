@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { run } from "../src/cli/run.ts";
-import { paper } from "./support/command.ts";
+import { command, paper } from "./support/command.ts";
 import { changed, policyFolder, starter } from "./support/starter.ts";
 
 /** A command that watches a folder, what it has said, and how to end it. */
@@ -62,6 +62,26 @@ describe("--watch", () => {
     writeFileSync(join(folder, "policy.proffer"), starter["policy.proffer"]!);
     await watch.waits(4);
     expect(watch.out.text()).toMatch(/1 warning in 5 files[^\n]*\n$/);
+    expect(await watch.end()).toBe(0);
+  });
+
+  test("goes by what `proffer.yaml` says now, and by the baseline that it names", async () => {
+    const folder = policyFolder({
+      "proffer.yaml": "lint: { rules: { timing/in-distress: off } }\n",
+      "policy.proffer": changed("policy.proffer", { "cap per_visit: 1 offer per session": "" }),
+    });
+    const watch = watching(folder, ["lint"]);
+    await watch.waits(1);
+    expect(watch.out.text()).toContain("error[lint/load/no-cap]");
+
+    const known = await command(folder, ["lint", "--baseline", "known.json", "--update-baseline"]);
+    expect(known.err).toContain("wrote known.json");
+    writeFileSync(join(folder, "proffer.yaml"), "lint: { baseline: known.json }\n");
+    await watch.waits(2);
+    expect(watch.out.text().split("lint/load/no-cap").length).toBe(3);
+    const [, second] = watch.out.text().split("says more\n");
+    expect(second).toMatch(/\n1 finding known to the baseline\nnothing new in 5 files\n$/);
+    expect(second).toContain("whether offers stop in trouble");
     expect(await watch.end()).toBe(0);
   });
 

@@ -64,15 +64,19 @@ export function readPolicies(
   return {
     all,
     diagnostics: inOrder(
-      eachOnce([
-        ...settings.diagnostics,
-        ...surveyed.diagnostics,
-        ...all.flatMap(({ diagnostics }) => diagnostics),
-      ]),
+      eachOnce([...settings.diagnostics, ...surveyed.diagnostics, ...all.flatMap(spokenOf)]),
     ),
     files: [...files].toSorted(),
     watched: [...files, ...paths],
   };
+}
+
+/** A part of some program leans on names that are elsewhere: of it by itself it is said only that it is one. */
+function spokenOf({ program, diagnostics }: Understood): readonly Diagnostic[] {
+  const isPart =
+    program.files.size === 1 && diagnostics.some(({ code }) => code === "check/no-policy");
+  if (!isPart) return diagnostics;
+  return diagnostics.filter(({ code }) => code === "check/no-policy" || !code.startsWith("check/"));
 }
 
 function pathsOf({ paths }: Given, { config }: Settings): readonly string[] {

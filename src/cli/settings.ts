@@ -14,9 +14,11 @@ export interface Settings {
   readonly diagnostics: readonly Diagnostic[];
   /** The path of the file, where there is one. */
   readonly files: readonly string[];
+  /** What stands in it. */
+  readonly text: string;
 }
 
-export const noSettings: Settings = { config: null, diagnostics: [], files: [] };
+export const noSettings: Settings = { config: null, diagnostics: [], files: [], text: "" };
 
 /** The `proffer.yaml` nearest to a path, in its folder or above. */
 export async function settingsFor(path: string, folder: string): Promise<Settings> {
@@ -32,7 +34,7 @@ export async function settingsFor(path: string, folder: string): Promise<Setting
   const found = findConfig(start, hostIn(folder), above);
   if (!found) return noSettings;
   const { config, diagnostics, source } = found;
-  return { config, diagnostics, files: [source.path] };
+  return { config, diagnostics, files: [source.path], text: source.text };
 }
 
 const configName = "proffer.yaml";

@@ -7,8 +7,8 @@ import type { ExitCode } from "../world.ts";
 export async function check(given: Given, context: Context): Promise<ExitCode> {
   const { checkOnce } = await loadCheck();
   const caches: Caches = new Map();
-  const round = () => checkOnce(given, context, caches);
-  if (!given.options.has("watch")) return round().code;
+  const round = (now: Context) => checkOnce(given, now, caches);
+  if (!given.options.has("watch")) return round(context).code;
   const { watch } = await import("../watch.ts");
-  return watch(context, round);
+  return watch(given, context, round);
 }

@@ -39,24 +39,32 @@ export async function lint(given: Given, context: Context): Promise<ExitCode> {
 
   const format = (textOption(given, "format") ?? context.format) as LintFormat;
   const pages = format === "sarif" ? (await import("../../pages/page.ts")).pages : {};
-  // What rules read with besides the policy is loaded before any is asked, unless they are off.
-  await ready(configure(context.settings.config?.lint ?? null).settings);
-  const caches = newLintCaches();
-  const baseline = baselineIn(given, context);
   const show = (found: LintedPolicies, sifted: Sifted, changes: Changes) =>
     printLint(found, { sifted, changes, format, version, pages, lines: watching }, context.world);
-  const round = () => {
-    const found = lintPolicies(given, context, caches);
+  await readyFor(context);
+  let caches = newLintCaches();
+  let last = context;
+  const round = async (now: Context) => {
+    if (now !== last) {
+      // What is kept was found by other rules.
+      caches = newLintCaches();
+      await readyFor(now);
+    }
+    last = now;
+    const baseline = baselineIn(given, now);
+    const found = lintPolicies(given, now, caches);
     const sifted = sift(found.diagnostics, baseline?.holds ?? noFindings);
     show(found, sifted, null);
-    return { code: codeOf(sifted.fresh, given, most), watched: found.watched };
+    const watched = [...found.watched, ...(baseline ? [baseline.path] : [])];
+    return { code: codeOf(sifted.fresh, given, most), watched };
   };
   if (watching) {
     const { watch } = await import("../watch.ts");
-    return watch(context, round);
+    return watch(given, context, round);
   }
-  if (!mending && !updating) return round().code;
+  if (!mending && !updating) return (await round(context)).code;
 
+  const baseline = baselineIn(given, context);
   const { found, changes } = mending
     ? await mended(given, context, caches)
     : { found: lintPolicies(given, context, caches), changes: null };
@@ -68,6 +76,11 @@ export async function lint(given: Given, context: Context): Promise<ExitCode> {
   }
   show(found, sifted, changes);
   return codeOf(sifted.fresh, given, most);
+}
+
+/** What rules read with besides the policy is loaded before any is asked, unless they are off. */
+async function readyFor({ settings }: Context): Promise<void> {
+  await ready(configure(settings.config?.lint ?? null).settings);
 }
 
 type Changes = Awaited<ReturnType<typeof mended>>["changes"] | null;

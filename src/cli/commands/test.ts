@@ -17,10 +17,10 @@ interface Tested {
 /** Runs the tests that the policies under the paths carry. */
 export async function test(given: Given, context: Context): Promise<ExitCode> {
   const caches: Caches = new Map();
-  const round = () => testOnce(given, context, caches);
-  if (!given.options.has("watch")) return round().code;
+  const round = (now: Context) => testOnce(given, now, caches);
+  if (!given.options.has("watch")) return round(context).code;
   const { watch } = await import("../watch.ts");
-  return watch(context, round);
+  return watch(given, context, round);
 }
 
 function testOnce(
