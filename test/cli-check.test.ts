@@ -39,6 +39,14 @@ describe("proffer check", () => {
     ]);
   });
 
+  test("says once that an imported file is not there", async () => {
+    const folder = folderWith({
+      "policy.proffer": 'policy x { version 1 }\nimport "tests.proffer"\n',
+    });
+    const { out } = await command(folder, ["check"]);
+    expect(out).toContain("error[check/no-such-file]: there is no file `tests.proffer`\n");
+  });
+
   test("ends with 0 where there are only warnings", async () => {
     const folder = policyFolder({ "old/left.proffer": "segment a = customer.opted_out\n" });
     const { code, out } = await command(folder, ["check"]);

@@ -11,7 +11,8 @@ export function misread(path: string, { problem, detail }: Misread, from: Span |
   const span = from ?? { source: { path, text: "" }, start: 0, end: 0 };
   const code: CheckCode = problem === "missing" ? "check/no-such-file" : "check/unreadable-file";
   const notes = problem === "missing" ? [] : [{ text: advice[problem] }];
-  const said = detail && detail !== path ? ` (${detail})` : "";
+  // That there is no such file is all there is to say of one that is missing.
+  const said = problem !== "missing" && detail && detail !== path ? ` (${detail})` : "";
   return {
     code,
     severity: "error",
