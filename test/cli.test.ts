@@ -200,6 +200,14 @@ describe("proffer init", () => {
     const { code, err } = await command(folderWith({ shop: "a file" }), ["init", "shop/here"]);
     expect(code).toBe(2);
     expect(err).toBe("proffer: `shop/here` cannot be written to: part of its path is a file\n");
+    const file = await command(folderWith({ shop: "a file" }), ["init", "shop"]);
+    expect(file.err).toBe("proffer: `shop` cannot be written to: it is a file\n");
+  });
+
+  test("tells what to type next, a folder with a blank in its name included", async () => {
+    const { out } = await command(folderWith(), ["init", "my shop"]);
+    expect(out).toContain('  proffer check "my shop"\n');
+    expect(out).toContain('--moments "my shop/moments.ndjson"\n');
   });
 });
 

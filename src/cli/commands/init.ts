@@ -34,7 +34,7 @@ export async function init(given: Given, { world, format }: Context): Promise<Ex
     world.out.write(`${JSON.stringify({ files }, null, 2)}\n`);
     return 0;
   }
-  const at = folder === "." ? "" : ` ${folder}`;
+  const at = folder === "." ? "" : ` ${asTyped(folder)}`;
   world.out.write(
     [
       ...files.map((file) => `wrote ${file}`),
@@ -43,12 +43,15 @@ export async function init(given: Given, { world, format }: Context): Promise<Ex
       `  proffer check${at || " ."}`,
       `  proffer test${at || " ."}`,
       `  proffer build${at || " ."} --out bundle.json`,
-      `  proffer decide bundle.json --moments ${tidy(join(folder, "moments.ndjson"))}`,
+      `  proffer decide bundle.json --moments ${asTyped(tidy(join(folder, "moments.ndjson")))}`,
       "",
     ].join("\n"),
   );
   return 0;
 }
+
+/** As a shell takes it for one word. */
+const asTyped = (path: string): string => (/^[\w./\\:@%+=~-]+$/.test(path) ? path : `"${path}"`);
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null;
