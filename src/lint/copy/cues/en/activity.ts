@@ -68,6 +68,8 @@ export const activity: TacticCues = {
         "(<number>|many|several|someone|somebody) ..3 (waiting|wait) (for|to buy|to get) (this|it|these|one)",
       ],
       unless: [
+        "(viewed|liked|saved|watched|seen|viewing|watching|shared|bookmarked) (this|your|the|my) (story|post|article|photo|image|profile|page|question|answer|video|file|document|reel|stream|clip|comment|recipe|idea|issue)",
+
         "<software>",
 
         "(on|in|from|of) (your|our own|my|the) (team|account|workspace|organisation|organization|company|channel|page|store|shop|group|project|document|file|board|warehouse)",
@@ -82,6 +84,9 @@ export const activity: TacticCues = {
     {
       id: "so-often",
       says: [
+        "<number> (active|open|live|other) (carts|baskets|bags|checkouts|shoppers|sessions) (in the|right now|now|today|at the moment)",
+        "^ [over|more than] <number> [active|other|live] <people> [are] [here] (right now|now|here)",
+
         "^ <name> [<name>] [,] <name> [<name>] [,] (united states|united kingdom|usa|uk|us|canada|australia|new zealand|germany|france|ireland|india|spain|italy|netherlands) ..12 <short> ago",
         "new (user|member|customer|subscriber|client|player) [just|has] (joined|signed up|registered|subscribed) (from|in|near)",
 
@@ -127,6 +132,7 @@ export const activity: TacticCues = {
       id: "others-bought",
       unlessAnywhere: [
         "(pick|choose|select|try) (a different|another|other) (range|date|dates|time|times|seat|seats|slot|room|table|username|day)",
+        "(here are|see|choose from) ..2 (times|slots|dates|rooms|seats) ..2 (open|available|free)",
       ],
       says: [
         "(a|an|another|one) [<any>] (shopper|customer|visitor|buyer|guest|member|user|person|fan|runner|rider) (in|from|near) ..6 (reordered|re ordered|subscribed|bought|purchased|ordered|added|booked|grabbed|claimed|joined|upgraded|viewed|saved|reserved)",
@@ -140,7 +146,7 @@ export const activity: TacticCues = {
         "<number> <any> just (joined|bought|signed up|upgraded|booked|ordered|subscribed|switched|purchased|donated)",
         "new (sign up|signup|order|booking|customer|sale|purchase|member|subscriber|donation|reservation) ..4 <short> ago",
         "<number> (donors|buyers|shoppers|bidders|backers|bookings|gifts) (in|over|within) [the] (last|past)",
-        "^ [often|frequently|usually|commonly|regularly|always|mostly|best] (bought|purchased|ordered|booked|paired|combined|sold) (together with|together|with) [this|it|these] $",
+        "^ [often|frequently|usually|commonly|regularly|always|mostly|best] (bought|purchased|ordered|booked|paired|combined|sold) (together with|together|with) [this|it|these] [item|product|one] ($|,|.)",
         "(other|fellow|more) <people> [have|also|have also] also (booked|bought|added|chose|purchased|ordered|reserved|took|upgraded)",
         "(latest|newest|most recent|last) (booking|order|purchase|sale|sign up|signup|buyer|donation|customer) [,|was|is] ..4 (<short>|moments|minutes|seconds) ago",
         "(someone|somebody|a customer|one person|one customer|a new customer|another team) (subscribes|buys|orders|joins|upgrades|books|switches|signs up|adds) ..3 every",

@@ -21,7 +21,7 @@ export const actionLabel: TacticCues = {
     {
       id: "hides-purchase",
       says: [
-        "(finish|complete|continue|confirm|next|close|done|ok|save) ..2 (adds|starts|activates|buys|charges|upgrades|subscribes)",
+        "(finish|complete|continue|confirm|^ next|close|done|ok|save) ..2 (adds|starts|activates|buys|charges|upgrades|subscribes)",
         "^^ claim my ..3 $$",
       ],
     },
@@ -100,6 +100,8 @@ export const friction: TacticCues = {
         "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
       ],
       unless: [
+        "(did i|did we|was this|were you|how was|please rate|please tell|did you find)",
+
         "lose (your|all|access to) [your] [<any>] (messages|history|keys|data|files|encrypted|chats|access)",
         "(without saving|unsaved|delete|deleting|discard|remove this|remove the|changes|permanently|draft|archive|unassign|deactivate|data will|progress|form|editing)",
         "optional",

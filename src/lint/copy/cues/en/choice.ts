@@ -154,6 +154,10 @@ export const trick: TacticCues = {
     {
       id: "double-negative",
       says: [
+        "(to|if you want to|if you wish to) (opt out|unsubscribe|refuse|decline|receive|hear|get|be contacted|stop) ..8 leave (this|the|it|these) [box|boxes] [blank] (ticked|unticked|checked|unchecked|blank|empty|as it is)",
+        "do not not ",
+        "(opt|opting) (out|in) ..3 (leave|by leaving) (this|the|it) [box] (ticked|unticked|checked|unchecked|blank|empty)",
+
         "(untick|uncheck|deselect|clear|unselect) ..5 if you (do not|would rather not|prefer not|no longer|would not|would prefer not)",
         "(tick|check|click|select|mark|press) ..5 (if|unless) you ..1 (do not|would rather not|prefer not|would prefer not|no longer|do not wish|would not) ..4 (receive|want|hear|be|like|get|wish|have|stop|contacted)",
         "if you (do not|would rather not|prefer not|would prefer not|no longer) ..12 (please tick|tick this|please untick|untick|uncheck|please check this)",

@@ -144,6 +144,9 @@ export const gamified: TacticCues = {
         "(jackpot|prize draw|sweepstakes|lucky draw|golden ticket)",
       ],
       unless: [
+        "(log in|sign in|login|signin|enter your (details|email|code|name|account)|create an account)",
+        "(selected|chosen|picked) as (a|an|the|our)",
+
         "milestone",
         "survey",
         "(selected|chosen|picked) as (a|an|the) (reviewer|approver|admin|member|moderator|delegate|owner)",

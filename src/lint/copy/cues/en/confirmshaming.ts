@@ -72,9 +72,11 @@ export const confirmshaming: TacticCues = {
     {
       id: "embraces-harm",
       says: [
+        "(i|we) (enjoy|love|like|prefer|adore) (making|having|getting|taking|living with|eating|wearing|drinking|using|buying|doing|being|feeling|looking) [the|in] (bad|poor|wrong|terrible|awful|worse|worst|ugly|cheap|overpriced|expensive|boring|stale|old|ordinary|average|rubbish|things the hard way) [<any>]",
+
         "(i|we) (will|would rather|am going to|can|shall|am happy to|prefer to) [just|gladly|happily|rather|probably] (gamble|wing it|chance it|risk it|hope for the best|take my chances|cross my fingers|suffer|regret it|manage somehow|muddle through|struggle on|pray|live with it|learn the hard way|lose (it|my|our|everything|out)|miss out)",
         "(at|accept|take|accepting|taking|assume|bear|run|on) ..1 (my|our|all|the|full) [own|full|whole] (risk|risks)",
-        "(continue|proceed|go|book|travel|check out|checkout|ship|leave|carry on|order|fly|drive|ride|sail|stay) (without|with no) [any|my|our|the] (protection|peace of mind|safety|security|savings|support|safety net|safeguard|backup plan)",
+        "(continue|proceed|go|book|travel|check out|checkout|ship|leave|carry on|order|fly|drive|ride|sail|stay) (without|with no) [any|my|our|the] [package|shipping|order|purchase|product|delivery|damage|accident] (protection|coverage|peace of mind|safety|security|savings|support|safety net|safeguard|backup plan)",
         "(i|we) do not want ..3 (amazing|great|awesome|incredible|best|unbeatable|super|exclusive|fantastic) ..1 (deals|offers|savings|discounts|price|prices|stuff|things)",
         "money to (burn|waste|lose|throw)",
         "(throw|throwing) ..2 (money|time|cash) (away|out)",
@@ -144,6 +146,8 @@ export const confirmshaming: TacticCues = {
         "(not|no) (now|today|thanks) [.] (i|we) (am|are) ..1 (busy|tired) ..1 (being|failing|losing|of winning|of saving|of success)",
       ],
       unless: [
+        "(would rather|would prefer to|prefer to) (cancel|send|call|contact|email|write|speak|talk|go back|skip|continue)",
+
         "prefer (privacy|email|e mail|phone|paper|cash|silence|simplicity|to (learn|read|watch|do|decide|wait|see|keep|stay|buy|shop|use|try|look|think|call|talk|speak|pay (by|in|with|monthly|later)|be (left|asked)))",
 
         "(will|do|would|can|could|should|did) i (lose|miss|forfeit|skip)",
@@ -249,6 +253,27 @@ export const confirmshaming: TacticCues = {
       id: "answers-for-the-reader",
       slots: proseSlots,
       says: [
+        "^^ [<refuse>] [,|.] (leave|keep) me (out|in the dark|uninformed|unaware|guessing|waiting|out of (the loop|it)|bored|poor|cold|hungry)",
+        "^^ [<refuse>] [,|.] (charge me|do not give me|do not save me|do not send me|do not tell me|spare me) ..3 (more|full|extra|<percent>|<money>|money|deals|discounts|savings|about (deals|sales|savings)|good|great)",
+        "^^ [<refuse>] [,|.] (cancel|donate|discard|forget|deny|toss|lose|give away|take back|take away|forfeit|waive|throw away|give up|trash|bin|burn) (my|the|this|your) [free] [<any>] (discount|savings|gift|coupon|reward|bonus|freebie|<percent> [off]|<money> [off]|deal|prize|voucher|points|perks)",
+        "^^ (skip|deny|refuse|decline|reject|exit without|exit without saving|leave without|shop without|continue without saving) [the|my|this] (discount|savings|free (shipping|delivery|gift|stuff|sample|trial)|coupon|reward|bonus|<percent> [off]|<money> [off]|deal)",
+        "^^ (decline|reject|skip|cancel|ignore|leave|close|exit|go) [offer|this|it|this offer|this deal] [and] (lose|pay|miss|forfeit|waste) ..4",
+        "^^ (i|we) (decline|reject|refuse|forgo|waive) [the|this|your|all|any|my] (offer|protection|coverage|cover|insurance|warranty|savings|plan)",
+        "^^ (i|we) (am|are) (fine|ok|okay|happy|cool|good) (if|with) (my|our|the) ..3 (lost|stolen|damaged|broken|late|breaks|gets lost|getting lost|being lost|being stolen)",
+        "^^ (i|we) do not mind if ..6",
+        "^^ (i|we) [understand|accept|acknowledge|know] [that] (my|our|i|we|the) ..3 (am|is|are|will be) not [be] (protected|covered|insured)",
+        "^^ (i|we) (can|could) (live|do|manage|survive|get by|cope) without [it|this|<any>] [<any>] [<any>] $",
+        "^^ (i|we) (can|could) [easily|totally] afford [to pay] (full price|more|it)",
+        "^^ (no|zero) (protection|coverage|cover) [,|for] (thanks|thank you|me|i) ",
+        "^^ (go|remain|stay|ship|travel|ride|drive|leave it|leave|checkout|continue) (unprotected|uninsured|uncovered)",
+        "^^ (i|we) (like|love|prefer|enjoy) (high|higher|full|expensive|inflated|regular) prices",
+        "^^ let (it|my discount|my coupon|my offer|the deal|this deal) (expire|go to waste|slip away|run out)",
+        "^^ <refuse> [,|.] (it|this|that|saving|saving money|<gain>|free <any>|<any>) (is|are) (for (losers|suckers|others|other people|the weak|wimps)|bad|evil|overrated|boring|stupid|lame|a scam|gross)",
+        "^^ <refuse> [,|.] (money|price|cost|health|style|comfort|sleep|safety) (is not|does not|is no|are not|do not) [a|an] (problem|issue|matter|important|object|concern|my thing|count)",
+
+        "^^ [<refuse>] [,|.] (i|we) (will|would|want to|would rather|prefer to) [just|gladly] (leave|keep) (my|our) <any> [<any>] (unprotected|uninsured|uncovered|at risk|vulnerable|exposed|unsafe)",
+        "^^ <refuse> [,|.] (i|we) do not (need|want) [any|your|more|extra|free] (help|advice|tips|support|inspiration|guidance|ideas)",
+
         "^^ <refuse> [,|.] (keep|leave|make) (it|me|us|things|my <any>|our <any>) <loss>",
         "^^ <refuse> [,|.] (keep|leave|make) (it|me|us|things|my <any>|our <any>) (basic|plain|flat|dry|lame|stale|bitter|weak|greasy|frizzy|wrinkled|pale|tasteless|vulnerable|empty)",
 
@@ -281,7 +306,12 @@ export const confirmshaming: TacticCues = {
         "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
       ],
       unless: [
-        "(i|we) (can|will|could) [just] (manage|handle (it|this)|figure (it|this) out|sort (it|this) out|cope)",
+        "(i|we) (am|are) not [a|an|the|yet|in|on|from|based] [<any>] (customer|member|student|robot|resident|teacher|business|parent|subscriber|new|registered|sure|ready|certain|able|eligible|there|yet|a)",
+
+        "(i|we) (can|will|could) [just] (manage|handle (it|this)|sort (it|this) out|cope) [<any>] $",
+        "(i|we) (will|would|can) ..4 (later|another time|next time|some other time|in the app|by phone|online|in person) $",
+        "(i|we) (would prefer|prefer|would rather|would like) [to] not [to] (be (contacted|called|emailed|texted|tracked|asked)|say|answer|share|decide|now|today|$)",
+        "(i|we) (would prefer|prefer|would rather|would like) [to] (cancel|send|call|contact|email|write|speak|talk|go back|read|stay (here|on|with|in)|keep (my|the|it|using)|not|use (my|a|the)|buy (in|from|at)|visit|order (by|in)|ask)",
         "(keep|leave|make) (it|things|this) [<any>] $",
 
         "(thanks|thank you) (needed|necessary|required|to|for)",
@@ -289,12 +319,14 @@ export const confirmshaming: TacticCues = {
         "(i|we) (am|are) [all|just|only|still] (good|fine|set|done|okay|ok|sorted|looking|browsing|visiting|covered|not interested|not ready|not sure|busy|happy) [,|.] [thanks|thank you|for now|today|right now|now|yet|as i am|with (what|my|the) ..3] $",
         "(i|we) have (got|) (this|it|that|them)",
         "(i|we) [already] (have|own|use|got|bought) (a|an|one|some|my|it|this|that|these|another)",
-        "(i|we) (do not|did not|does not) [really] (need|have|require|use) (a|an|any|the|it|this|that|one|to) [<any>] $",
+        "(i|we) (do not|did not|does not) [really] (need|have|require|use) [<any>] [<any>] [<any>] $",
+        "(i|we) (do not|did not) [really] (need|have|require|use) ..4 (or|and) will",
+        "(i|we) (do not|did not) [really] want (this|it|that|to|one|any of this|a receipt|this (offer|deal|one)) $",
         "(i|we) (want|need|like|prefer|choose|would like|would prefer|would rather|would rather have) (a|an) (normal|standard|regular|different|basic|smaller|single|plain|human|paper|other) ",
         "(i|we) (prefer|want|choose|like|need) (privacy|email|e mail|phone|paper|cash|silence|simplicity|something else|another|other|the (basic|free|standard|monthly|other|one))",
         "(i|we) [will|want to|would like to|would rather|prefer to|like to|need to|am going to|choose to|can|shall] [just] (cancel|view|see|do (this|it|that) (later|myself|another)|decide|think|learn (privately|more|later|on my own)|browse|look|continue|skip|come back|try|keep (my|the|what|looking|browsing|shopping)|check|read|compare|shop [around]|leave|exit|go back|finish|start|proceed|stay as|log in|sign in|use|set it up|set up) [<any>] [<any>] [<any>] [<any>] $",
         "(let|keep|take|show|send|leave|give|bring) (me|my|it|this|the|us) (in|back|to|as|just|look|try|think|see|browse|private|cart|order|basket|bag|plan|standard|current|free (registration|plan|account|version)|one|out|home|there|where|signed|logged|continue|do|finish|decide|alone|read|page)",
-        "(no|no thanks|no thank you|nah|nope|not now|not today|maybe later|skip) [,|.] (continue|skip|proceed|close|checkout|check out|go|take me|return|cancel|show|back|view|maybe|remind|start|send|later|use|just|keep (shopping|browsing|looking|my (cart|order|plan|basket|bag|account|current|free (registration|plan|account|version)|standard))|complete|finish|dismiss|hide|not|do not|stop|ask|i am|that is (all|it|ok|okay|fine)|decline|delete|stay|this is|it is)",
+        "(no|no thanks|no thank you|nah|nope|not now|not today|maybe later|skip) [,|.] (continue|skip|proceed|close|checkout|check out|go|take me|return|cancel|show|back|view|maybe|remind|start|send|later|use|just|keep (shopping|browsing|looking|my (cart|order|plan|basket|bag|account|current|free (registration|plan|account|version)|standard))|complete|finish|dismiss|hide|not (now|today|yet|right now|this time|at the moment|for me|interested [in (this|the|your) [<any>]] $)|do not (cancel|delete|remove|discard|save|show|send|ask|subscribe|sign|add|log|share|allow|track|change|replace)|stop|ask|that is (all|it|ok|okay|fine)|decline|delete|stay|this is|it is)",
         "(browsing|look around|looking around|continue shopping|keep shopping|am done|be done|do (this|it|that) later|come back|delete|sign out|log out|leave this page|close my|continue as|guest|start over|go back|add (it|this|one) later)",
       ],
     },

@@ -118,6 +118,8 @@ export const countdown: TacticCues = {
     {
       id: "clock-beside-a-deal",
       says: [
+        "(<percent>|<money>|half price) off ..2 for [only|just] [the] [next] (<clock>|<ticking>|<short>)",
+
         "^ [only|just] (<short>|<ticking>|<clock>) to (save|claim|order|buy|shop|check out|checkout|grab|book|redeem|decide|get)",
         "you [only|just] have [only|just] (<short>|<ticking>|<clock>) (left|$)",
         "(cart|checkout|offer|sale|deal|order) (timer|clock|countdown) [,] (<clock>|<ticking>|<timer>)",

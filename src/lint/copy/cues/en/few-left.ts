@@ -8,6 +8,8 @@ export const fewLeft: readonly Cue[] = [
       "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
     ],
     says: [
+      "^ [only|just|the|our] (last|final) <number> [<goods>] (in|of) (this|your|that|the|our|size|stock|black|white|red|blue|<name>)",
+
       "^ [only|just|hurry] (<date>|<number> <number>) (left|remaining|available|in stock|to go)",
       "^ already sold [,] <number>",
       "^ <number> (remain|remaining) $",

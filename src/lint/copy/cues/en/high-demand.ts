@@ -25,7 +25,7 @@ export const highDemand: TacticCues = {
         "in (hot|great|huge|strong|big|heavy|massive) demand",
         "[is] in demand (now|right now|today|this week|item|,)",
         "(selling|going|moving|booking|filling) (fast|quickly|like hot cakes|like hotcakes)",
-        "(sells|selling|sold|goes|going) like (hot cakes|hotcakes|crazy|wildfire|mad)",
+        "(sells|selling|sold|goes|going|moving|sell|go) like [a] (hot cake|hot cakes|hotcake|hotcakes|crazy|wildfire|wild fire|mad|pancakes|fresh bread|never before|magic)",
         "(everyone|everybody) [is] (upgrading|buying|switching|adding|wants|talking about|rushing|after)",
         "(hot|hottest|trending) (pick|item|ticket|product|right now|deal of|property|commodity|list)",
         "it will not last",

@@ -150,7 +150,7 @@ export const pressure: TacticCues = {
         "do not forget to ..2 (add|protect|insure|grab|include|upgrade|order|pick up|treat|stock|buy|get)",
         "do not (forget|miss|overlook|leave without|go without|skip|settle) [about|on|for] ..1 (add|the|your|our|these|this|less|second best|protection|essentials|accessories|insurance|extras|it|protect|out)",
         "(complete|finish|perfect) (the|your|this|my) (look|set|outfit|kit|collection|bundle|experience|room|style|meal)",
-        "(complete|finish|perfect) (the|your|this|my) (order|purchase) (with|by adding|and (save|get|add))",
+        "(complete|finish|perfect) (the|your|this|my) (order|purchase) (with (these|this|a|an|some|our|your|more|matching|one)|by adding|and (save|get|add))",
         "(supersize|trade up to|step up to|level up your|go premium|go pro|go big|treat yourself|spoil yourself|reward yourself|splurge)",
         "^ yes [.] (upgrade|protect|supersize|boost|complete) (my|me|this) ..3 (order|purchase|shipment|package|look|outfit|device|trip)",
         "(buy|spend|order|get) more [and|,|to] (save|get|earn) [more]",

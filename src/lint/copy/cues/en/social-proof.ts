@@ -122,7 +122,7 @@ export const socialProof: TacticCues = {
       id: "popular",
       // A badge or the heading of a list, and nothing more.
       unlessAnywhere: [
-        "^^ (best seller|bestseller|best sellers|bestsellers|(editors|editor|staff|our) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted) $$",
+        "^^ (best seller|bestseller|best sellers|bestsellers|(editors|editor|staff|our) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted|most (viewed|read|searched|discussed|recent|helpful)) $$",
       ],
       says: [
         "(this|it|these) [<any>] (is|are) [very|so|really|super|extremely|always|our most] popular [right|now|today|item|product|choice|with|$]",

@@ -87,6 +87,8 @@ export const urgency: TacticCues = {
         "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
       ],
       unless: [
+        "(link|links|url|file|files|recording|download|downloads|access|data|records|session) ..6 (limited|short|brief) (period|time)",
+
         "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
 
         "(journey|trip|departure|appointment|meeting|exam|class|shift|reservation|stay)",
@@ -129,6 +131,8 @@ export const urgency: TacticCues = {
       id: "ends-soon",
       unlessAnywhere: ["unsaved (changes|work|data|edits)"],
       says: [
+        "bout to (expire|end|go|close|disappear)",
+
         "(your|this|the) (cart|basket|bag|checkout|reservation|offer|quote) (will|is going to|is about to|may) (expire|be emptied|be cleared|be released|disappear|vanish|close)",
         "(your|the) (cart|basket|bag) (expires|is expiring|closes) (soon|today|tonight|shortly|tomorrow)",
 
@@ -237,6 +241,9 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "(contract|agreement|invoice|document|visa|passport|policy|insurance|lease|warranty|maintenance|support plan|retainer) ..6 (expires|expire|ends|end|expiring|ending)",
+        "interruption",
+
         "(terminal|popup|browser|dialog|main|chat|quickfix|preview) window",
 
         "(ends|ending|expires|expiring|closes|closing|end|runs|until|till|through|by) [on|at|midnight|midnight on] [<weekday>] [,] [the] <date>",
