@@ -16,43 +16,45 @@ const part = "part_50.proffer";
 const policy = "policy.proffer";
 const catalog = "catalog.yaml";
 
-/** Puts a letter in and takes it out again, in turn at one place and the next. */
+/** Puts a letter in and takes it out again, in turn at one place and the next; never the same letter twice running. */
 interface Kind {
   readonly what: string;
   /** What stands before the letter; the place is at its end. */
   readonly behind: string;
-  readonly letter: string;
+  readonly letters: string;
 }
+const letters = "abcdefghijklmnopqrstuvwxyz";
+const digits = "123456789";
 const inOffers: readonly Kind[] = [
-  { what: "a text of an offer", behind: 'because   "you closed ', letter: "x" },
-  { what: "a condition of an offer", behind: "trigger.hours >= ", letter: "1" },
-  { what: "a word of a condition, no longer known", behind: "trigger.hours", letter: "x" },
-  { what: "the name of an offer", behind: "offer offer_", letter: "x" },
-  { what: "a new line above an offer", behind: "\n\n", letter: "\n" },
-  { what: "a brace too many", behind: "at        { app.done", letter: "}" },
+  { what: "a text of an offer", behind: 'because   "you closed ', letters },
+  { what: "a condition of an offer", behind: "trigger.hours >= ", letters: digits },
+  { what: "a word of a condition, no longer known", behind: "trigger.hours", letters },
+  { what: "the name of an offer", behind: "offer offer_", letters },
+  { what: "a new line above an offer", behind: "\n\n", letters: "\n" },
+  { what: "a brace too many", behind: "at        { app.done", letters: "}" },
 ];
 const inHead: readonly Kind[] = [
-  { what: "a text of the policy", behind: 'owner    "Prod', letter: "x" },
-  { what: "a word of the policy, no longer known", behind: "audience consumer", letter: "x" },
-  { what: "the version of the policy", behind: "version  1", letter: "1" },
-  { what: "a segment of all offers", behind: "segment settled_teams = customer.tenure >= 3", letter: "1" },
-  { what: "the name of that segment", behind: "segment settled_teams", letter: "x" },
-  { what: "a text of a fact", behind: 'for "where offers', letter: "x" },
-  { what: "a bound of a fact", behind: "integer from ", letter: "1" },
-  { what: "the name of a fact", behind: "  tickets", letter: "x" },
-  { what: "a word of a trigger, no longer known", behind: "kind workflow_completion", letter: "x" },
-  { what: "a bound of what a trigger carries", behind: "hours: decimal from ", letter: "1" },
-  { what: "the name of what a trigger carries", behind: "hours", letter: "x" },
-  { what: "the name of a trigger", behind: "trigger closed", letter: "x" },
-  { what: "the name of a placement", behind: "placement side", letter: "x" },
-  { what: "what proves a product's value", behind: "when customer.tenure >= ", letter: "1" },
-  { what: "a text of an adjacency", behind: 'because "Who works', letter: "x" },
-  { what: "a cap", behind: "cap month: ", letter: "1" },
+  { what: "a text of the policy", behind: 'owner    "Prod', letters },
+  { what: "a word of the policy, no longer known", behind: "audience consumer", letters },
+  { what: "the version of the policy", behind: "version  1", letters: digits },
+  { what: "a segment of all offers", behind: "segment settled_teams = customer.tenure >= 3", letters: digits },
+  { what: "the name of that segment", behind: "segment settled_teams", letters },
+  { what: "a text of a fact", behind: 'for "where offers', letters },
+  { what: "a bound of a fact", behind: "integer from ", letters: digits },
+  { what: "the name of a fact", behind: "  tickets", letters },
+  { what: "a word of a trigger, no longer known", behind: "kind workflow_completion", letters },
+  { what: "a bound of what a trigger carries", behind: "hours: decimal from ", letters: digits },
+  { what: "the name of what a trigger carries", behind: "hours", letters },
+  { what: "the name of a trigger", behind: "trigger closed", letters },
+  { what: "the name of a placement", behind: "placement side", letters },
+  { what: "what proves a product's value", behind: "when customer.tenure >= ", letters: digits },
+  { what: "a text of an adjacency", behind: 'because "Who works', letters },
+  { what: "a cap", behind: "cap month: ", letters: digits },
 ]; // prettier-ignore
 const inCatalog: readonly Kind[] = [
-  { what: "the name of a product, in YAML", behind: "name: Base", letter: "x" },
-  { what: "the price of a product, in YAML", behind: "price: ", letter: "1" },
-  { what: "the id of a product, in YAML", behind: "id: more_", letter: "1" },
+  { what: "the name of a product, in YAML", behind: "name: Base", letters },
+  { what: "the price of a product, in YAML", behind: "price: ", letters: digits },
+  { what: "the id of a product, in YAML", behind: "id: more_", letters: digits },
 ];
 
 await bench("100 files and one of 10,000 lines", hundredFiles(), [
@@ -104,7 +106,7 @@ async function bench(
   const began = performance.now();
   const server = await driveServer(program, files);
   const longest = files.has(big) ? big : policy;
-  for (const name of new Set([longest, ...places.map(([, name]) => name)])) await server.open(name);
+  for (const open of new Set([longest, ...places.map(([, name]) => name)])) await server.open(open);
   await server.settled();
   console.log(`from the start until all is checked and linted ${since(began)}\n`);
 
@@ -131,12 +133,13 @@ function since(began: number): string {
 async function keystrokes(
   server: DrivenServer,
   name: string,
-  { what, behind, letter }: Kind,
+  { what, behind, letters: among }: Kind,
 ): Promise<number> {
   const times: Waited[] = [];
   for (let round = 0; round < rounds / 2; round++) {
     const at = nth(server.text(name), behind, round);
-    times.push(await server.type(name, { start: at, end: at, text: letter }));
+    const text = among[round % among.length]!;
+    times.push(await server.type(name, { start: at, end: at, text }));
     times.push(await server.type(name, { start: at, end: at + 1, text: "" }));
   }
   const file = times.map((one) => one.file);

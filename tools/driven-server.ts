@@ -64,13 +64,13 @@ export async function driveServer(
     new StreamMessageReader(server.stdout!),
     new StreamMessageWriter(server.stdin!),
   );
-  let published: (uri: string, version: number | undefined) => void = () => {};
-  let validated: () => void = () => {};
+  let published: ((uri: string, version: number | undefined) => void) | null = null;
+  let validated: (() => void) | null = null;
   connection.onNotification(
     "textDocument/publishDiagnostics",
-    ({ uri, version }: { uri: string; version?: number }) => published(uri, version),
+    ({ uri, version }: { uri: string; version?: number }) => published?.(uri, version),
   );
-  connection.onNotification("proffer/validated", () => validated());
+  connection.onNotification("proffer/validated", () => validated?.());
   connection.onNotification("window/logMessage", ({ message }: { message: string }) =>
     console.error(message),
   );

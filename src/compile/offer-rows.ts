@@ -64,6 +64,7 @@ export function sourcesOf(offer: Offer): readonly string[] {
 }
 
 function sortedListening({ listens }: Offer): readonly Listening[] {
+  if (listens.length < 2) return listens;
   const distinct = new Map(
     listens.map((listening) => {
       const { trigger, after, within } = listening;

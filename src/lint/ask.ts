@@ -10,22 +10,21 @@ import type { Group } from "./things.ts";
 export interface LintCache {
   /** Of one set of settings, rules and day. */
   key: string;
-  /** By profile, then by thing and by group of things; the cache itself stands for the policy as a whole. */
+  /** By profile, then by group of things; the cache itself stands for the policy as a whole. */
   answers: Map<string, Answers>;
   /** How often a rule was asked in the last run. */
   asked: number;
 }
 
-interface Answers {
-  readonly ofThings: WeakMap<object, Known>;
-  readonly ofGroups: WeakMap<object, Together>;
-}
-/** What rules have answered about a thing, as far as they were asked. */
-interface Known {
+/** By group of things. */
+type Answers = WeakMap<object, Asked & { readonly parts: Asked[] }>;
+/** What rules have answered about a thing, or a thing and its copy, as far as they were asked. */
+interface Asked {
   /** By number of the rule. */
-  readonly answers: readonly Answer[];
-  /** Of all, once all were asked. */
-  readonly together: Together | null;
+  readonly answers: Answer[];
+  /** Of all, once all were asked; and of those that were on before. */
+  together: Together | null;
+  before: Together | null;
 }
 /** What all rules answered about a thing, or a thing and its copy. */
 interface Together {
@@ -87,7 +86,7 @@ export function asker(asking: Asking): Asker {
   const here = (profile: Profile) => {
     let one = profiles.get(profile);
     if (!one) {
-      const known = kept.get(profile.key) ?? { ofThings: new WeakMap(), ofGroups: new WeakMap() };
+      const known: Answers = kept.get(profile.key) ?? new WeakMap();
       kept.set(profile.key, known);
       profiles.set(profile, (one = { questions: questionsFor(asking, profile), known }));
     }
@@ -98,64 +97,77 @@ export function asker(asking: Asking): Asker {
     for (const what of together.couldNot) couldNotCheck(what);
   };
 
+  /** What is known of all that the rules have to say, if the model is as it was then. */
+  const knownOf = (asked: Asked | undefined, rules: string): Together | null => {
+    for (const one of [asked?.together, asked?.before])
+      if (one?.rules === rules && one.reads.every(holds)) return one;
+    return null;
+  };
   return {
     recall(group, profile) {
       const { questions, known } = here(profile);
-      const together = known.ofGroups.get(group ?? cache);
-      if (together?.rules !== questions.rules || !together.reads.every(holds)) return false;
-      say(together);
-      return true;
+      const together = knownOf(known.get(group ?? cache), questions.rules);
+      if (together) say(together);
+      return together !== null;
     },
     *ask(group, profile) {
       const { questions, known } = here(profile);
+      const place = group ?? cache;
+      let asked = known.get(place);
+      if (!asked) known.set(place, (asked = { ...newAsked(), parts: [] }));
       const given: Together[] = [];
-      const isKnown = (together: Together | null | undefined): together is Together =>
-        together?.rules === questions.rules && together.reads.every(holds);
-      for (const { kind, thing } of group?.things ?? [{ kind: "model", thing: model } as const]) {
-        const place = group ? thing : cache;
-        const before = known.ofThings.get(place);
-        if (isKnown(before?.together)) {
-          given.push(before.together);
+      const things = group?.things ?? [{ kind: "model", thing: model } as const];
+      for (const [index, { kind, thing }] of things.entries()) {
+        const part = (asked.parts[index] ??= newAsked());
+        const before = knownOf(part, questions.rules);
+        if (before) {
+          given.push(before);
           continue;
         }
-        const answers = before?.answers.slice() ?? [];
-        known.ofThings.set(place, { answers, together: null });
         const now: Answer[] = [];
         let hadTo = false;
         for (const { number, ask } of questions.byKind.get(kind) ?? []) {
-          let answer = answers[number];
-          if (!answer || !holds(answer.reads)) {
+          let answer = part.answers[number];
+          if (!answer || !(answer.reads.cells.length === 0 || holds(answer.reads))) {
             cache.asked++;
-            answers[number] = answer = ask(thing);
+            part.answers[number] = answer = ask(thing);
             if (kind === "model") yield;
             else hadTo = true;
           }
           now.push(answer);
         }
-        const together = joined(questions, now);
-        known.ofThings.set(place, { answers, together });
-        given.push(together);
+        given.push(keep(part, joined(questions, now)));
         if (hadTo) yield;
       }
-      const together = joined(questions, given);
-      known.ofGroups.set(group ?? cache, together);
-      say(together);
+      say(keep(asked, joined(questions, given)));
     },
   };
 }
 
+function keep(asked: Asked, together: Together): Together {
+  if (asked.together && asked.together.rules !== together.rules) asked.before = asked.together;
+  return (asked.together = together);
+}
+
+const newAsked = (): Asked => ({ answers: [], together: null, before: null });
+
 /** What several answers, or things, come to together. Nearly all of them have nothing to say. */
 function joined({ rules }: Questions, parts: readonly (Answer | Together)[]): Together {
-  const reads = new Set<Reads>();
+  const reads: Reads[] = [];
   const found: Found[] = [];
   const couldNot: string[] = [];
   for (const part of parts) {
-    if ("rules" in part) for (const each of part.reads) reads.add(each);
-    else reads.add(part.reads);
+    if ("rules" in part) for (const each of part.reads) note(reads, each);
+    else note(reads, part.reads);
     for (const each of part.found) found.push(each);
     for (const each of part.couldNot) couldNot.push(each);
   }
-  return { rules, reads: [...reads], found, couldNot };
+  return { rules, reads, found, couldNot };
+}
+
+/** Each once, of the few there are; what was answered without a look at the model stays answered. */
+function note(reads: Reads[], one: Reads): void {
+  if (one.cells.length > 0 && !reads.includes(one)) reads.push(one);
 }
 
 /** What was remembered for another day or other settings, or while less was loaded, is forgotten. */

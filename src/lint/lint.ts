@@ -1,6 +1,7 @@
 import type { Model, Site } from "../model/model.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Severity } from "../text/diagnostic.ts";
+import { touching } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
 import { applicable, isFirm, type Applicable } from "./applicable.ts";
 import { asker, newLintCache, type LintCache } from "./ask.ts";
@@ -146,7 +147,7 @@ const stricter = (severity: Severity, rule: Rule, applying: Applicable): Severit
 
 /** Whether nothing was reported as an error within a declaration. */
 function soundness(model: Model, reported: readonly Diagnostic[]): (node: Declaration) => boolean {
-  const errors = new Map<string, { start: number; end: number }[]>();
+  const errors = new Map<string, Span[]>();
   for (const { severity, span } of reported) {
     if (severity !== "error") continue;
     const { path } = span.source;
@@ -155,13 +156,13 @@ function soundness(model: Model, reported: readonly Diagnostic[]): (node: Declar
     else errors.set(path, [span]);
   }
   if (errors.size === 0) return () => true;
+  const touched = new Map([...errors].map(([path, spans]) => [path, touching(spans)]));
   const known = new Map<Declaration, boolean>();
   return (declaration) => {
     let sound = known.get(declaration);
     if (sound === undefined) {
-      const { source, start, end } = model.spanOf({ declaration, node: declaration });
-      const here = errors.get(source.path) ?? [];
-      sound = !here.some((error) => error.start <= end && error.end >= start);
+      const span = model.spanOf({ declaration, node: declaration });
+      sound = touched.get(span.source.path)?.(span) !== true;
       known.set(declaration, sound);
     }
     return sound;

@@ -72,13 +72,27 @@ function grouped<K extends Kind>(
 ): Group {
   let known = groups.get(thing);
   if (known?.locale !== locale) {
-    const pieces = copy();
-    const things = [
-      { kind, thing } as Thing,
-      ...pieces.map((piece): Thing => ({ kind: "copy", thing: piece })),
-    ];
-    const locales = [...new Set(pieces.map((piece) => piece.locale))];
-    groups.set(thing, (known = { locale, group: { site: thing.site, things, locales } }));
+    groups.set(thing, (known = { locale, group: groupOf(kind, thing, copy) }));
   }
   return known.group;
+}
+
+/** Its copy is read when it is first asked for: of what has errors nothing is asked. */
+function groupOf<K extends Kind>(kind: K, thing: Of<K>, copy: () => readonly CopyPiece[]): Group {
+  let pieces: readonly CopyPiece[] | undefined;
+  const read = () => (pieces ??= copy());
+  let things: readonly Thing[] | undefined;
+  let locales: readonly string[] | undefined;
+  return {
+    site: thing.site,
+    get things() {
+      return (things ??= [
+        { kind, thing } as Thing,
+        ...read().map((piece): Thing => ({ kind: "copy", thing: piece })),
+      ]);
+    },
+    get locales() {
+      return (locales ??= [...new Set(read().map((piece) => piece.locale))]);
+    },
+  };
 }

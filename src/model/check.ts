@@ -1,18 +1,19 @@
 import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { overlapping } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
 import { assemble } from "./assemble.ts";
 import { checkDeclaration, type Checked } from "./declarations.ts";
+import type { Finding } from "./finding.ts";
 import { isEqual } from "./keep.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
 import type { Model } from "./model.ts";
-import type { Piece } from "./pieces.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
 import { newReachCache, type ReachCache } from "./reach-cache.ts";
 import { gather, type Standing } from "./symbols.ts";
-import { seeing, seenAgain, viewOf, type Seen, type View } from "./view.ts";
+import { seeing, seenAgain, seenOnce, viewOf, type Seen, type View } from "./view.ts";
 import { checkWhole } from "./whole.ts";
 
 /**
@@ -31,8 +32,11 @@ export interface CheckCache {
 
 interface Known {
   readonly seen: Seen<Checked>;
-  /** What it gave to the model when nothing was wrong with it last. */
-  readonly sound: Piece | null;
+  /**
+   * Others before it: the last, and the last in which nothing was wrong. What names something that is
+   * being written is broken for a moment, and then as it was.
+   */
+  readonly earlier: readonly Seen<Checked>[];
 }
 
 export const newCheckCache = (): CheckCache => ({
@@ -73,11 +77,13 @@ export function check(
   for (const { node } of standing) {
     const before = cache.checked.get(node);
     let seen = seenAgain(view, before?.seen);
+    for (const one of before?.earlier ?? []) seen ??= seenOnce(view, one);
     if (!seen) {
       seen = seeing(view, (visible) => asBefore(checkDeclaration(node, visible), before));
       cache.rechecked++;
     }
-    if (seen !== before?.seen) cache.checked.set(node, { seen, sound: soundIn(seen, before) });
+    if (seen !== before?.seen)
+      cache.checked.set(node, { seen, earlier: earlierThan(seen, before) });
     results.set(node, seen.result);
   }
 
@@ -97,21 +103,25 @@ export function check(
   return { model, diagnostics: inOrder(program, diagnostics) };
 }
 
-/**
- * The same, what it gives to the model being the very thing it gave before if it is no other: last, or
- * when it was sound. What names something that is being written is broken for a moment, and then as it was.
- */
+/** The same, what it gives to the model being the very thing it gave before if it is no other. */
 function asBefore(now: Checked, before: Known | undefined): Checked {
   if (!before) return now;
-  const { result } = before.seen;
-  const piece = [result.piece, before.sound].find((one) => one && isEqual(now.piece, one));
+  const pieces = [before.seen, ...before.earlier].map(({ result }) => result.piece);
+  const piece = pieces.find((one) => one && isEqual(now.piece, one));
   return piece ? { ...now, piece } : now;
 }
 
-const soundIn = ({ result }: Seen<Checked>, before: Known | undefined): Piece | null =>
-  result.findings.some(({ severity }) => severity === "error")
-    ? (before?.sound ?? null)
-    : result.piece;
+function earlierThan(seen: Seen<Checked>, before: Known | undefined): Known["earlier"] {
+  if (!before) return nothingBefore;
+  if (before.seen.result === seen.result) return before.earlier;
+  const others = [before.seen, ...before.earlier].filter(({ result }) => result !== seen.result);
+  const [last] = others;
+  const sound = others.find(({ result }) => result.findings.every(isNoError));
+  return last ? [last, ...(sound && sound !== last ? [sound] : [])] : nothingBefore;
+}
+
+const nothingBefore: Known["earlier"] = [];
+const isNoError = ({ severity }: Finding): boolean => severity !== "error";
 
 /** Whether the parser has said nothing yet about the same stretch of text: one mistake is one remark. */
 function notReported({ files }: Program): (found: Diagnostic) => boolean {
@@ -119,22 +129,6 @@ function notReported({ files }: Program): (found: Diagnostic) => boolean {
   for (const [path, { diagnostics }] of files)
     if (diagnostics.length > 0) said.set(path, overlapping(diagnostics.map(({ span }) => span)));
   return ({ span }) => !said.get(span.source.path)?.(span);
-}
-
-/** Whether a span shares text with any of `spans`. */
-function overlapping(spans: readonly Span[]): (span: Span) => boolean {
-  const sorted = spans.toSorted((a, b) => a.start - b.start);
-  let reach = 0;
-  const reaches = sorted.map(({ end }) => (reach = Math.max(reach, end)));
-  return ({ start, end }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && reaches[low - 1]! > start;
-  };
 }
 
 function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -32,7 +32,7 @@ export function bindCopy(c: Checking, text: ast.Text, setting: CopySetting, loca
 /** Two braces stand for one that is shown, in other places for what is put in. */
 function checkBraces(c: Checking, text: ast.Text): void {
   for (const part of text.parts) {
-    if (typeof part !== "string") continue;
+    if (typeof part !== "string" || !part.includes("{")) continue;
     for (const [shown, path = ""] of part.matchAll(/\{\s*(\w+\.\w+)\b[^{}]*\}+/g)) {
       const known =
         path.startsWith("trigger.") ||

@@ -60,8 +60,17 @@ const countedOften: ReadonlySet<string> = new Set([
   "query", "seat", "set", "site", "suite", "team", "term", "unit", "use", "user", "wage", "way",
 ]); // prettier-ignore
 
+/** By block, read once. */
+const known = new WeakMap<ast.Block, readonly ast.Name[]>();
+
 /** The words behind `per` in a block, and in the blocks in it. */
 function wordsIn(block: ast.Block): readonly ast.Name[] {
+  let words = known.get(block);
+  if (!words) known.set(block, (words = readWords(block)));
+  return words;
+}
+
+function readWords(block: ast.Block): readonly ast.Name[] {
   return block.entries.flatMap(({ value }) => {
     switch (value?.kind) {
       case "Price":

@@ -138,25 +138,42 @@ function products(left: readonly Box[], right: readonly Box[], domainOf: DomainO
 
 /** Null when no moment lies in both. */
 function both(a: Box, b: Box, domainOf: DomainOf): Box | null {
-  const tests = new Map(a.map((test) => [test.key, test]));
-  for (const test of b) {
-    const other = tests.get(test.key);
-    if (other === undefined) {
-      tests.set(test.key, test);
-      continue;
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const tests: BoxTest[] = [];
+  let [left, right] = [0, 0];
+  while (left < a.length || right < b.length) {
+    const [one, other] = [a[left], b[right]];
+    if (!other || (one && one.key < other.key)) {
+      tests.push(one!);
+      left++;
+    } else if (!one || one.key !== other.key) {
+      tests.push(other);
+      right++;
+    } else {
+      const values = within(intersect(one.values, other.values), domainOf(other.subject));
+      const missing = one.missing && other.missing;
+      if (!isPossible(values) && !missing) return null;
+      const sites = [...new Set([...one.sites, ...other.sites])];
+      tests.push({ ...other, values, missing, sites });
+      left++;
+      right++;
     }
-    const values = within(intersect(other.values, test.values), domainOf(test.subject));
-    const missing = other.missing && test.missing;
-    if (!isPossible(values) && !missing) return null;
-    const sites = [...new Set([...other.sites, ...test.sites])];
-    tests.set(test.key, { ...test, values, missing, sites });
   }
-  for (const { subject } of tests.values()) {
-    if (subject.kind !== "use" || subject.mode !== "true" || subject.negated) continue;
-    // Known to hold and known to fail at once.
-    if (tests.has(keyOf({ ...subject, negated: true }))) return null;
-  }
-  return [...tests.values()].toSorted((x, y) => (x.key < y.key ? -1 : 1));
+  return tests.some(({ subject }) => isDenied(subject, tests)) ? null : tests;
+}
+
+/** Whether something is known to hold and known to fail at once. */
+function isDenied(subject: BoxSubject, tests: readonly BoxTest[]): boolean {
+  if (subject.kind !== "use" || subject.mode !== "true" || subject.negated) return false;
+  return tests.some(
+    ({ subject: other }) =>
+      other.kind === "use" &&
+      other.negated &&
+      other.mode === "true" &&
+      other.of === subject.of &&
+      other.name === subject.name,
+  );
 }
 
 function distinct(boxes: readonly Box[]): readonly Box[] {
@@ -188,6 +205,9 @@ function liesWithin(tests: ReadonlyMap<string, BoxTest>, other: Box): boolean {
     return JSON.stringify(intersect(test.values, values)) === JSON.stringify(test.values);
   });
 }
+
+/** A condition comes to no more rows than this. */
+export const mostRows = (condition: Condition): number => countOf(condition, false);
 
 /** How many rows multiplying out would give, as far as numbers reach. */
 function countOf(condition: Condition, negated: boolean): number {

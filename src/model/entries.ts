@@ -18,9 +18,10 @@ export function valuesOf<K extends Kind>(
   word: string,
   kind: K,
 ): readonly NodeOf<K>[] {
-  return allOf(block, word).flatMap(({ value }) =>
-    value?.kind === kind ? [value as NodeOf<K>] : [],
-  );
+  const found: NodeOf<K>[] = [];
+  for (const { word: entryWord, broken, value } of block.entries)
+    if (entryWord.text === word && !broken && value?.kind === kind) found.push(value as NodeOf<K>);
+  return found;
 }
 
 /** Whether the author wrote such an entry, readable or not. */
@@ -50,6 +51,11 @@ export const isYes = ({ value }: Entry): boolean =>
 
 /** What may stand in a block, by word. */
 export const specOf = (block: Block, word: string): EntrySpec | undefined =>
-  Object.hasOwn(specs[block.block], word)
-    ? (specs[block.block] as Readonly<Record<string, EntrySpec>>)[word]
-    : undefined;
+  byWord.get(block.block)!.get(word);
+
+const byWord: ReadonlyMap<string, ReadonlyMap<string, EntrySpec>> = new Map(
+  Object.entries(specs).map(([name, entries]) => [
+    name,
+    new Map(Object.entries<EntrySpec>(entries)),
+  ]),
+);

@@ -39,18 +39,19 @@ const isThing = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (Array.isArray(one))
-    return (
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((each, index) => isEqual(each, other[index]))
-    );
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let index = 0; index < one.length; index++)
+      if (!isEqual(one[index], other[index])) return false;
+    return true;
+  }
   if (one instanceof Map) return other instanceof Map && areEqual(one, other);
   if (!isPlain(one) || !isPlain(other)) return false;
   const names = Object.keys(one);
   if (names.length !== Object.keys(other).length) return false;
   if (names.length > 1 && "span" in one) return false;
-  return names.every((name) => Object.hasOwn(other, name) && isEqual(one[name], other[name]));
+  for (const name of names) if (!isEqual(one[name], other[name]) || !(name in other)) return false;
+  return true;
 }
 
 function areEqual(

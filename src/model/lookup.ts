@@ -110,8 +110,7 @@ export function unknownName(
   place: string,
 ): Finding {
   const fitting = sorts.map((sort) => sortNames[sort]).join(" or ");
-  for (const other of Object.keys(sortNames) as Sort[]) {
-    if (namedForOthers.has(other)) continue;
+  for (const other of otherSorts) {
     const symbol = c.symbols.get(other, name.text);
     if (!symbol) continue;
     return finding(
@@ -133,9 +132,6 @@ export function unknownName(
 
 /** What has the name of its group or channel before a dot, which is easily left out. */
 const dotted: ReadonlySet<Sort> = new Set(["fact", "placement"]);
-
-/** What bears the name of a product, and is none. */
-const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);
 
 /** Sorts as messages call them, those first whose names are most likely to turn up elsewhere. */
 export const sortNames: { readonly [S in Sort]: string } = {
@@ -161,3 +157,7 @@ export const sortNames: { readonly [S in Sort]: string } = {
   adjacency: "an adjacency",
   proof_of_value: "a `proven`",
 };
+
+/** What bears the name of a product, and is none. */
+const namedForOthers: ReadonlySet<Sort> = new Set(["proof_of_value", "adjacency"]);
+const otherSorts = (Object.keys(sortNames) as Sort[]).filter((sort) => !namedForOthers.has(sort));

@@ -6,7 +6,7 @@ import type { Condition, Offer, Site } from "./model.ts";
 import type { Judged, Verdict } from "./reach-cache.ts";
 import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
 import type { Say, Whole } from "./overview.ts";
-import { seeing, seenAgain } from "./view.ts";
+import { seeing, seenAgain, seenOnce } from "./view.ts";
 
 /** Offers that nobody can ever get, or would get with a hole in their copy. */
 export function checkReach(whole: Whole, say: Say): readonly Diagnostic[] {
@@ -76,7 +76,7 @@ function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict
   const { token } = reach;
   return (offer, open) => {
     const before = reach.verdicts.get(offer);
-    const seenBefore = seenAgain(view, before?.seen);
+    const seenBefore = seenAgain(view, before?.seen) ?? (before && seenOnce(view, before.seen));
     if (before && seenBefore && (before.token === token || sameNamed(before.named, named))) {
       if (seenBefore !== before.seen || before.token !== token)
         reach.verdicts.set(offer, { ...before, seen: seenBefore, token });

@@ -1,5 +1,5 @@
 import type { Extent } from "../syntax/ast.ts";
-import { rowLimit, toRows, type BoxSubject, type DomainOf } from "./dnf.ts";
+import { mostRows, rowLimit, toRows, type BoxSubject, type DomainOf } from "./dnf.ts";
 import { finding, type Finding } from "./finding.ts";
 import type { Checking } from "./lookup.ts";
 import type { Condition, Site } from "./model.ts";
@@ -41,6 +41,7 @@ export function checkRowCount(
   condition: Condition,
   pairs: number,
 ): void {
+  if (pairs * mostRows(condition) <= rowLimit) return;
   const rows = toRows(condition, "true", rowLimit, domainsOf(c.symbols));
   const count = pairs * ("rows" in rows ? rows.rows.length : rows.tooMany);
   if (count <= rowLimit) return;

@@ -147,7 +147,9 @@ function bindData(
   }
   if (carried.some(({ type }) => type === null)) return null;
   const type = first.type!;
-  const other = carried.find((field) => JSON.stringify(field.type) !== JSON.stringify(type));
+  const other = carried.find(
+    (field) => field !== first && JSON.stringify(field.type) !== JSON.stringify(type),
+  );
   if (other) {
     c.report(
       finding(

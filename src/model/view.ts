@@ -28,10 +28,18 @@ export interface Seen<T> {
   readonly looked: Looked;
 }
 interface Looked {
-  readonly names: ReadonlySet<string>;
-  readonly sorts: ReadonlySet<Sort>;
+  /** By key, what was seen there. */
+  readonly names: ReadonlyMap<string, NameSeen>;
+  /** All of a sort, as they were seen; null where they were many. */
+  readonly sorts: ReadonlyMap<Sort, ReadonlyMap<string, Symbol> | null>;
   /** Whether a name may be declared after all, as it was answered. */
   readonly doubts: readonly (readonly [sort: Sort, name: string, maybe: boolean])[];
+}
+
+interface NameSeen {
+  readonly sort: Sort;
+  readonly name: string;
+  readonly signature: string | undefined;
 }
 
 /** The view in which `symbols` are seen, after one in which others were. */
@@ -44,18 +52,21 @@ export function viewOf(before: View | null, symbols: Symbols): View {
 
 /** Does some work with the symbols of a view, and notes what it looks up. */
 export function seeing<T>({ token, symbols }: View, work: (symbols: Symbols) => T): Seen<T> {
-  const names = new Set<string>();
-  const sorts = new Set<Sort>();
+  const names = new Map<string, NameSeen>();
+  const sorts = new Map<Sort, ReadonlyMap<string, Symbol> | null>();
   const doubts: [Sort, string, boolean][] = [];
   const result = work({
     ...symbols,
     get: (sort, name) => {
-      names.add(keyOf(sort, name));
-      return symbols.get(sort, name);
+      const symbol = symbols.get(sort, name);
+      const key = keyOf(sort, name);
+      if (!names.has(key)) names.set(key, { sort, name, signature: symbol?.signature });
+      return symbol;
     },
     all: (sort) => {
-      sorts.add(sort);
-      return symbols.all(sort);
+      const all = symbols.all(sort);
+      sorts.set(sort, all.size > few ? null : all);
+      return all;
     },
     mayBe: (sort, name) => {
       const maybe = symbols.mayBe(sort, name);
@@ -76,6 +87,21 @@ export function seenAgain<T>(view: View, before: Seen<T> | undefined): Seen<T> |
   for (const name of changes.names) if (names.has(name)) return undefined;
   for (const sort of changes.sorts) if (sorts.has(sort)) return undefined;
   // What may be declared goes by what is declared, too.
+  for (const [sort, name, maybe] of doubts)
+    if (symbols.mayBe(sort, name) !== maybe) return undefined;
+  return { ...before, token };
+}
+
+/** So many of a sort are remembered, and compared one by one. */
+const few = 50;
+
+/** The same for what was seen in a view long gone, if all it looked up is as it was then. */
+export function seenOnce<T>({ symbols, token }: View, before: Seen<T>): Seen<T> | undefined {
+  const { names, sorts, doubts } = before.looked;
+  for (const [sort, all] of sorts)
+    if (!all || !sameInOrder(all, symbols.all(sort))) return undefined;
+  for (const { sort, name, signature } of names.values())
+    if (symbols.get(sort, name)?.signature !== signature) return undefined;
   for (const [sort, name, maybe] of doubts)
     if (symbols.mayBe(sort, name) !== maybe) return undefined;
   return { ...before, token };

@@ -8,6 +8,8 @@ export interface Reads {
   readonly values: readonly unknown[];
   /** The same for the same cells. */
   readonly key: string;
+  /** Which watch looked last whether they hold, and whether they did. */
+  readonly looked: { by: object | null; same: boolean };
 }
 
 /** A model that notes what of it is read. */
@@ -35,7 +37,7 @@ export function watch(model: Model): Watch {
   return found;
 }
 
-const nothing: Reads = { cells: [], values: [], key: "" };
+const nothing: Reads = { cells: [], values: [], key: "", looked: { by: null, same: true } };
 
 function watching(model: Model): Watch {
   /** What the works under way have read: each what stands behind its beginning. */
@@ -54,7 +56,8 @@ function watching(model: Model): Watch {
   const { seen, cellOf } = watchedModel(model, note);
 
   const sets = shared(model);
-  const known = new Map<Reads, boolean>();
+  /** Stands in reads for this watch having looked at them: they are asked about for thousands of things. */
+  const mark = {};
   /** By cell, what was in it, and whether that is in it now. */
   const compared = new Map<string, { readonly before: unknown; readonly same: boolean }>();
   const isSame = ({ key, of, byIdentity }: Cell, before: unknown): boolean => {
@@ -82,13 +85,13 @@ function watching(model: Model): Watch {
       }
     },
     holds(reads) {
-      let same = known.get(reads);
-      if (same === undefined) {
-        same = reads.cells.every((cell, index) => isSame(cell, reads.values[index]));
-        known.set(reads, same);
+      if (reads.looked.by !== mark) {
+        const same = reads.cells.every((cell, index) => isSame(cell, reads.values[index]));
+        reads.looked.by = mark;
+        reads.looked.same = same;
         if (same) sets.add(reads);
       }
-      return same;
+      return reads.looked.same;
     },
     note({ cells }) {
       for (const cell of cells) note(cellOf(cell));
@@ -114,8 +117,10 @@ function shared(model: Model): {
     const among = [...new Set(cells)].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const key = among.map((cell) => cell.key).join("\n");
     let reads = byKey.get(key);
-    if (!reads)
-      byKey.set(key, (reads = { cells: among, values: among.map(({ of }) => of(model)), key }));
+    if (!reads) {
+      const values = among.map(({ of }) => of(model));
+      byKey.set(key, (reads = { cells: among, values, key, looked: { by: null, same: false } }));
+    }
     return reads;
   };
   return {
@@ -134,16 +139,34 @@ function shared(model: Model): {
   };
 }
 
-/** Computed once for each thing, for as long as what it looks at in the model stays the same. */
+interface Computed<R> {
+  readonly result: R;
+  readonly reads: Reads;
+  /** What came of it before. */
+  readonly before: Computed<R> | null;
+}
+
+/**
+ * Computed once for each thing, for as long as what it looks at in the model stays the same, or is again as
+ * it was before that.
+ */
 export function once<T extends object, R>(
   compute: (model: Model, thing: T) => R,
 ): (model: Model, thing: T) => R {
-  const known = new WeakMap<T, { readonly result: R; readonly reads: Reads }>();
+  const known = new WeakMap<T, Computed<R>>();
   return (model, thing) => {
     const watched = watch(model);
     let found = known.get(thing);
     if (!found || !watched.holds(found.reads)) {
-      found = watched.reading(() => compute(watched.model, thing));
+      const last = found && { ...found, before: null };
+      const before = found?.before;
+      found =
+        before && watched.holds(before.reads)
+          ? { ...before, before: last! }
+          : {
+              ...watched.reading(() => compute(watched.model, thing)),
+              before: last ?? null,
+            };
       known.set(thing, found);
     }
     watched.note(found.reads);

@@ -20,18 +20,28 @@ const fields = [
 
 const madeAnew: ReadonlySet<Field> = new Set(["tests", "references", "usesOf", "spanOf"]);
 
-/**
- * Things that change often in a part that hardly anybody looks at, so that it is noted which of their
- * fields are read; and those of their fields of which the same is true.
- */
-const loose: { readonly [F in Field]?: readonly string[] } = {
-  policy: ["about"],
-  facts: [],
-  products: ["catalog"],
-  triggers: ["about"],
+/** How a part of a model is looked at: a map key by key, a thing field by field, and what is in these likewise. */
+type Grain =
+  | { readonly kind: "map"; readonly each: Grain | null }
+  | { readonly kind: "thing"; readonly fields: Readonly<Record<string, Grain>> };
+
+const mapOf = (each: Grain | null): Grain => ({ kind: "map", each });
+const thingOf = (parts: Readonly<Record<string, Grain>> = {}): Grain => ({
+  kind: "thing",
+  fields: parts,
+});
+
+/** Where things change often in a part that hardly anybody looks at, it is noted which of their fields are read. */
+const grains: { readonly [F in Field]?: Grain } = {
+  policy: thingOf({ about: thingOf() }),
+  facts: mapOf(thingOf()),
+  products: mapOf(thingOf({ catalog: thingOf() })),
+  triggers: mapOf(thingOf({ about: thingOf(), data: mapOf(thingOf()) })),
 };
 
 type Path = readonly [field: Field, ...keys: string[]];
+type Of = (model: Model) => unknown;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A model that calls `note` for whatever is read of it, and the same cell whenever it is the same. */
 export function watchedModel(
@@ -48,69 +58,61 @@ export function watchedModel(
     if (!known) cells.set(cell.key, cell);
     return known ?? cell;
   };
-  const made = (path: Path, of: Cell["of"], what = ""): Cell =>
+  const cellAt = (path: Path, of: Of, what = ""): Cell =>
     cellOf({ key: `${what}${JSON.stringify(path)}`, of, byIdentity: madeAnew.has(path[0]) });
-  const inField = (field: Field): Cell => made([field], (other) => other[field]);
 
+  /** What reading a part gives, noting as much of it as is looked at. */
+  const part = (value: unknown, path: Path, of: Of, grain: Grain | null): (() => unknown) => {
+    if (!grain || !isThing(value)) {
+      const cell = cellAt(path, of);
+      return () => (note(cell), value);
+    }
+    const cell = cellAt(path, (other) => isThing(of(other)), "is ");
+    const seen =
+      grain.kind === "map"
+        ? seenMap(value as ReadonlyMap<string, unknown>, path, of, grain.each)
+        : seenThing(value as Fields, path, of, grain.fields);
+    return () => (note(cell), seen);
+  };
   const seenThing = (
-    thing: object,
+    value: Fields,
     path: Path,
-    of: Cell["of"],
-    deeper: readonly string[],
-  ): object =>
-    watchedThing(thing, {
-      whole: () => note(made(path, of)),
-      field(name) {
-        const inside: Path = [...path, name];
-        const within = (other: Model): unknown =>
-          (of(other) as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-        const value: unknown = (thing as Readonly<Record<string, unknown>>)[name];
-        if (!deeper.includes(name) || !isThing(value)) {
-          const cell = made(inside, within);
-          return () => (note(cell), value);
-        }
-        const cell = made(inside, (other) => isThing(within(other)), "is ");
-        const seen = seenThing(value, inside, within, []);
-        return () => (note(cell), seen);
+    of: Of,
+    fieldsOf: Readonly<Record<string, Grain>>,
+  ) =>
+    watchedThing(value, {
+      whole: () => note(cellAt(path, of)),
+      at: (name) => {
+        const grain = Object.hasOwn(fieldsOf, name) ? fieldsOf[name]! : null;
+        const within: Of = (other) => (of(other) as Fields | null | undefined)?.[name];
+        return part(value[name], [...path, name], within, grain);
       },
     });
-
-  const seenMap = (field: Field, map: ReadonlyMap<string, object>): ReadonlyMap<string, object> => {
-    const deeper = loose[field];
-    const whole = inField(field);
-    return watchedMap(map, {
+  const seenMap = (
+    value: ReadonlyMap<string, unknown>,
+    path: Path,
+    of: Of,
+    each: Grain | null,
+  ): ReadonlyMap<string, unknown> => {
+    const whole = cellAt(path, of);
+    return watchedMap(value, {
       whole: () => note(whole),
-      key(key) {
-        const of = (other: Model) => (other[field] as typeof map).get(key);
-        const thing = map.get(key);
-        const cell =
-          deeper || !thing
-            ? made([field, key], (other) => of(other) !== undefined, "has ")
-            : made([field, key], of);
-        const seen = deeper && thing ? seenThing(thing, [field, key], of, deeper) : thing;
-        return () => (note(cell), seen);
+      at: (key) => {
+        const within: Of = (other) => (of(other) as typeof value | null | undefined)?.get(key);
+        return part(value.get(key), [...path, key], within, each);
       },
     });
   };
 
   const getterOf = (field: Field): (() => unknown) => {
+    const of: Of = (other) => other[field];
     if (field === "references") {
-      const cell = inField(field);
+      const cell = cellAt([field], of);
       return () => (note(cell), model[field]);
     }
     const value: unknown = model[field];
-    if (value instanceof Map) {
-      const seen = seenMap(field, value as Map<string, object>);
-      return () => seen;
-    }
-    const deeper = loose[field];
-    if (!deeper || !isThing(value)) {
-      const cell = inField(field);
-      return () => (note(cell), value);
-    }
-    const cell = made([field], (other) => isThing(other[field]), "is ");
-    const seen = seenThing(value, [field], (other) => other[field], deeper);
-    return () => (note(cell), seen);
+    const usual = value instanceof Map && !madeAnew.has(field) ? mapOf(null) : null;
+    return part(value, [field], of, grains[field] ?? usual);
   };
   const getters = fields.map(
     (field) => [field, { enumerable: true, get: getterOf(field) }] as const,
@@ -120,21 +122,20 @@ export function watchedModel(
 
 const isThing = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-interface Noting {
+interface Noting<T> {
   /** Notes that all of it was looked at. */
   readonly whole: () => void;
+  /** What reading this part of it gives. */
+  readonly at: (name: string) => () => T;
 }
 
-function watchedThing(
-  thing: object,
-  { whole, field }: Noting & { readonly field: (name: string) => () => unknown },
-): object {
+function watchedThing(thing: object, { whole, at }: Noting<unknown>): object {
   const known = new Map<string, () => unknown>();
   return new Proxy(thing, {
     get(target, name) {
       if (typeof name !== "string") return Reflect.get(target, name);
       let read = known.get(name);
-      if (!read) known.set(name, (read = field(name)));
+      if (!read) known.set(name, (read = at(name)));
       return read();
     },
     has: (target, name) => (whole(), Reflect.has(target, name)),
@@ -143,16 +144,16 @@ function watchedThing(
 }
 
 function watchedMap<T>(
-  map: ReadonlyMap<string, T>,
-  { whole, key }: Noting & { readonly key: (key: string) => () => T | undefined },
+  values: ReadonlyMap<string, T>,
+  { whole, at }: Noting<T | undefined>,
 ): ReadonlyMap<string, T> {
   const known = new Map<string, () => T | undefined>();
   const get = (name: string): T | undefined => {
     let read = known.get(name);
-    if (!read) known.set(name, (read = key(name)));
+    if (!read) known.set(name, (read = at(name)));
     return read();
   };
-  const all = (): ReadonlyMap<string, T> => (whole(), map);
+  const all = (): ReadonlyMap<string, T> => (whole(), values);
   return {
     get,
     has: (name) => get(name) !== undefined,

@@ -23,11 +23,19 @@ const lineStarts = new WeakMap<Source, readonly number[]>();
 export function linesOf(source: Source): readonly number[] {
   let starts = lineStarts.get(source);
   if (!starts) {
-    const found = [0];
-    for (const end of source.text.matchAll(/\r\n|\n|\r/g)) found.push(end.index + end[0].length);
-    lineStarts.set(source, (starts = found));
+    lineStarts.set(source, (starts = lineStartsIn(source.text)));
   }
   return starts;
+}
+
+function lineStartsIn(text: string): readonly number[] {
+  const found = [0];
+  if (text.includes("\r")) {
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) found.push(end.index + end[0].length);
+    return found;
+  }
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) found.push(at + 1);
+  return found;
 }
 
 /** Line and column of an offset; offsets past the end count as the end. */
