@@ -75,10 +75,12 @@ describe("a file that is written", () => {
     expect(readFileSync("/dev/null", "utf8")).toBe("");
   });
 
-  test("needs a folder to be in", async () => {
-    const folder = folderWith();
-    await expect(writeWhole("no/out.json", "", { folder, inputs: [] })).rejects.toThrow(
-      "`no/out.json` cannot be written: there is no folder `no`",
+  test("is put in a folder, which is made when it is not there", async () => {
+    const folder = folderWith({ file: "" });
+    await writeWhole("new/one/out.json", "text", { folder, inputs: [] });
+    expect(textIn(folder, "new/one/out.json")).toBe("text");
+    await expect(writeWhole("file/out.json", "", { folder, inputs: [] })).rejects.toThrow(
+      "`file/out.json` cannot be written: part of its path is a file",
     );
     await expect(writeWhole(".", "", { folder, inputs: [] })).rejects.toThrow(
       "`.` is a folder; name a file in it",

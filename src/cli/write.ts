@@ -1,5 +1,5 @@
-import { realpathSync, statSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { reasonOf } from "../disk/reason.ts";
 import { UsageError } from "./world.ts";
@@ -32,7 +32,10 @@ export async function writeWhole(
 
 let drafts = 0;
 
-/** @throws UsageError when the file cannot be written there. */
+/**
+ * A folder that is not there is made.
+ * @throws UsageError when the file cannot be written there.
+ */
 export async function beginFile(
   path: string,
   { folder, inputs }: { folder: string; inputs: Iterable<string> },
@@ -50,19 +53,17 @@ export async function beginFile(
   );
   // A device or pipe, such as /dev/stdout, is no file to put in place.
   const whole = target.kind === "file";
-  const handle = await open(whole ? temporary : target.path, whole ? "wx" : "w").catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
-    },
-  );
+  const orSay = (error: unknown): never => {
+    throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
+  };
+  const parent = dirname(target.path);
+  if (!existsSync(parent)) await mkdir(parent, { recursive: true }).catch(orSay);
+  const handle = await open(whole ? temporary : target.path, whole ? "wx" : "w").catch(orSay);
   let waiting = "";
   const flush = async (): Promise<void> => {
     const text = waiting;
     waiting = "";
     await handle.appendFile(text);
-  };
-  const orSay = (error: unknown): never => {
-    throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`);
   };
   return {
     async write(text) {
@@ -87,19 +88,11 @@ const together = 1 << 16;
 
 function targetOf(path: string, folder: string): { path: string; kind: "file" | "device" } {
   const absolute = resolve(folder, path);
-  const parent = dirname(absolute);
-  if (!isFolder(parent)) {
-    throw new UsageError(`\`${path}\` cannot be written: there is no folder \`${dirname(path)}\``);
-  }
   // Through a link, so that what it leads to is replaced and not the link.
   const real = realPath(absolute);
   const stat = statSync(real, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new UsageError(`\`${path}\` is a folder; name a file in it`);
   return { path: real, kind: stat && !stat.isFile() ? "device" : "file" };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function realPath(path: string): string {
