@@ -26,12 +26,24 @@ test("the extension leans on VS Code and the client's library, and on nothing el
   ]);
 });
 
+test("the extension listens to each notification in one place: the client tells only the last that asked", () => {
+  const asked = globSync("vscode-extension/src/**/*.ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\.onNotification\(\s*"([^"]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(asked).toEqual(["proffer/validated"]);
+});
+
 /** By their titles. They have no prefix: the language server suggests what may stand at a place. */
 const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> =
   read("snippets/proffer.json");
 
 test("the extension has the version of the package, and describes each of its settings", () => {
   expect(manifest.version).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
+  expect(readFileSync("vscode-extension/CHANGELOG.md", "utf8")).toContain(
+    `\n## ${manifest.version}\n`,
+  );
   const settings: readonly any[] = Object.values(manifest.contributes.configuration.properties);
   expect(settings.filter((each) => !each.description && !each.markdownDescription)).toEqual([]);
   const page = readFileSync("vscode-extension/README.md", "utf8");

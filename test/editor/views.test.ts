@@ -115,6 +115,17 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
     await expectShown(cell("at least 10"));
   });
 
+  test("the table follows what is changed elsewhere, too", async () => {
+    const file = join(server.folder, "policy.proffer");
+    const before = readFileSync(file, "utf8");
+    const rest = (length: string): string => `rest settled:    ${length} after purchase`;
+    expect(before).toContain(rest("14 days"));
+    writeFileSync(file, before.replace(rest("14 days"), rest("15 days")));
+    await expectShown(view.getByText("less than 15 days"));
+    writeFileSync(file, before);
+    await expectShown(view.getByText("less than 14 days"));
+  });
+
   test("the table is walked through with the keyboard alone", async () => {
     await page.keyboard.press("Control+2");
     const focused = view.locator("td:focus, th:focus");
@@ -159,7 +170,10 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
 
     await code.goToWords("tests.proffer", "closing the third project offers invoicing");
     await code.command("Proffer: Run the Test Here");
-    const wanted = ["No offer says `42 hours`", "offers nothing: no offer's conditions are met"];
+    const wanted = [
+      "Expected `invoice_after_project`, but it is not offered",
+      "offers nothing: no offer's conditions are met",
+    ];
     await expectSoon("the decision beside what was expected", true, async () => {
       const said = (await page.locator(".zone-widget").allInnerTexts()).join("\n");
       return wanted.every((words) => said.replaceAll("\u00a0", " ").includes(words));
@@ -182,6 +196,20 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
     await expectShown(page.locator(".coverage-deco-gutter.coverage-deco-hit"));
     await expectShown(page.locator(".test-coverage-list-item"));
     await code.screenshot("coverage");
+  });
+
+  test("a test that is written shows up before anything is run", async () => {
+    const file = join(server.folder, "tests.proffer");
+    const before = readFileSync(file, "utf8");
+    const title = before.match(/^test "(.*)"/m)![1]!;
+    await code.command("Testing: Focus on Test Explorer View");
+    const item = (text: string): Locator =>
+      page.locator(".test-explorer .label", { hasText: text });
+    await expectShown(item(title));
+    writeFileSync(file, before.replace(title, `${title} again`));
+    await expectShown(item(`${title} again`));
+    writeFileSync(file, before);
+    await item(`${title} again`).waitFor({ state: "detached" });
   });
 
   test("a moment is tried: what is offered, as the customer would read it", async () => {

@@ -23,7 +23,8 @@ export async function contribute(
       waive(context, client, uri, rule, name),
     ),
     register("proffer.restartServer", async () => {
-      await client.stop();
+      // One that could not be started has nothing to stop.
+      if (client.isRunning()) await client.stop();
       await client.start();
     }),
     register("proffer.showLog", () => client.outputChannel.show()),

@@ -1,7 +1,7 @@
-import type { Location } from "vscode-languageclient";
 import type { Decided, MomentForm } from "../../lsp/features/moment.ts";
 import type { Moment } from "../../src/runtime/moment.ts";
 import type { Draft } from "../webview/draft.ts";
+import type { FromPage } from "./page-messages.ts";
 
 /** What the page on which moments are tried is told. */
 export type ToMoment =
@@ -19,11 +19,10 @@ export type ToMoment =
 
 /** What the page asks for. Every `decide` is answered, and only then does the next one come. */
 export type FromMoment =
+  | FromPage
   | { readonly type: "ready"; readonly kept: KeptMoment | null }
   | { readonly type: "decide"; readonly moment: Moment }
-  | { readonly type: "write"; readonly moment: Moment }
-  | { readonly type: "go"; readonly at: Location; readonly keepFocus: boolean }
-  | { readonly type: "problems" };
+  | { readonly type: "write"; readonly moment: Moment };
 
 /** What a page remembers while it is hidden, and from one window to the next. */
 export interface KeptMoment {

@@ -4,7 +4,7 @@ import type { Decided, MomentForm } from "../../lsp/features/moment.ts";
 import type { MomentTest } from "../../lsp/features/moment-test.ts";
 import type { Moment } from "../../src/runtime/moment.ts";
 import type { FromMoment, ToMoment } from "./moment-messages.ts";
-import { fillPanel, openPanel, type Page } from "./panel.ts";
+import { answerPage, onePage, type Page } from "./panel.ts";
 import { anyPolicy, policySeen, rangeIn, reveal } from "./places.ts";
 
 const page: Page = { viewType: "proffer.moment", title: "Try a moment", script: "moment" };
@@ -13,32 +13,18 @@ const page: Page = { viewType: "proffer.moment", title: "Try a moment", script: 
 export function momentsToTry(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  lookedAt: vscode.Event<void>,
 ): readonly vscode.Disposable[] {
-  let shown: Shown | null = null;
-  const keep = (panel: vscode.WebviewPanel): Shown => {
-    const now = showing(panel, client);
-    shown = now;
-    panel.onDidDispose(() => {
-      if (shown === now) shown = null;
-    });
-    return now;
-  };
+  const form = onePage(context, page, (panel) => showing(panel, client));
   return [
+    form,
     vscode.commands.registerCommand("proffer.tryMoment", (uri?: unknown, start?: unknown) => {
       const place = typeof uri === "string" ? uri : policyHere(client);
-      const now = shown ?? keep(openPanel(context, page));
+      const now = form.opened();
       now.panel.reveal(undefined, false);
       if (place !== null) now.open(place, typeof start === "string" ? start : null);
     }),
-    vscode.window.registerWebviewPanelSerializer(page.viewType, {
-      async deserializeWebviewPanel(panel) {
-        shown?.panel.dispose();
-        keep(panel);
-        fillPanel(context, page, panel);
-      },
-    }),
-    client.onNotification("proffer/validated", () => shown?.refresh()),
-    { dispose: () => shown?.panel.dispose() },
+    lookedAt(() => form.shown()?.refresh()),
   ];
 }
 
@@ -99,10 +85,8 @@ function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown 
         const test = await ask<MomentTest>("proffer/momentAsTest", { moment: message.moment });
         return test ? write(test) : undefined;
       }
-      case "go":
-        return reveal(message.at, message.keepFocus);
-      case "problems":
-        await vscode.commands.executeCommand("workbench.actions.view.problems");
+      default:
+        return answerPage(message);
     }
   });
 

@@ -92,7 +92,12 @@ async function readStarter(context: vscode.ExtensionContext): Promise<Starter> {
 }
 
 async function askForFolder(starter: Starter): Promise<vscode.Uri | undefined> {
-  const [opened] = vscode.workspace.workspaceFolders ?? [];
+  const { workspaceFolders: folders = [] } = vscode.workspace;
+  const opened =
+    folders.length > 1
+      ? await vscode.window.showWorkspaceFolderPick({ placeHolder: "Folder for the new policy" })
+      : folders[0];
+  if (!opened && folders.length > 0) return undefined;
   if (!opened) {
     const [chosen] =
       (await vscode.window.showOpenDialog({

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { columnOfPolicy } from "./places.ts";
+import type { FromPage } from "./page-messages.ts";
+import { columnOfPolicy, reveal } from "./places.ts";
 
 /** A page of ours, shown as an editor: what it is called, and which of our scripts draws it. */
 export interface Page {
@@ -10,8 +11,53 @@ export interface Page {
   readonly script: string;
 }
 
+/** A page of which there is one at most, opened when it is asked for or left by a window that was closed. */
+export interface OnePage<Shown> extends vscode.Disposable {
+  /** Null while there is none. */
+  readonly shown: () => Shown | null;
+  readonly opened: () => Shown;
+}
+
+/** `show` makes a panel that is new or comes back do what it is there for. */
+export function onePage<Shown extends { readonly panel: vscode.WebviewPanel }>(
+  context: vscode.ExtensionContext,
+  page: Page,
+  show: (panel: vscode.WebviewPanel) => Shown,
+): OnePage<Shown> {
+  let shown: Shown | null = null;
+  const keep = (panel: vscode.WebviewPanel): Shown => {
+    const now = show(panel);
+    shown = now;
+    panel.onDidDispose(() => {
+      if (shown === now) shown = null;
+    });
+    return now;
+  };
+  const coming = vscode.window.registerWebviewPanelSerializer(page.viewType, {
+    async deserializeWebviewPanel(panel) {
+      shown?.panel.dispose();
+      keep(panel);
+      fillPanel(context, page, panel);
+    },
+  });
+  return {
+    shown: () => shown,
+    opened: () => shown ?? keep(openPanel(context, page)),
+    dispose() {
+      coming.dispose();
+      shown?.panel.dispose();
+    },
+  };
+}
+
+/** Does what every page may ask for. */
+export async function answerPage(message: FromPage): Promise<void> {
+  if (message.type === "go") return reveal(message.at, message.keepFocus);
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+}
+
 /** Opens a page beside the text, without taking the keyboard from it. */
-export function openPanel(context: vscode.ExtensionContext, page: Page): vscode.WebviewPanel {
+function openPanel(context: vscode.ExtensionContext, page: Page): vscode.WebviewPanel {
   // Not beside what has the keyboard: that may be a walkthrough, and the text would be covered.
   const text = columnOfPolicy();
   const viewColumn = text === undefined ? vscode.ViewColumn.Beside : text + 1;
@@ -26,7 +72,7 @@ export function openPanel(context: vscode.ExtensionContext, page: Page): vscode.
 }
 
 /** Puts a page into a panel, new or left by a window that was closed. */
-export function fillPanel(
+function fillPanel(
   context: vscode.ExtensionContext,
   { script, title }: Page,
   panel: vscode.WebviewPanel,

@@ -1,5 +1,5 @@
 import type { Table, TableOf } from "../../lsp/features/table.ts";
-import type { Location } from "vscode-languageclient";
+import type { FromPage } from "./page-messages.ts";
 
 /** What the page with a decision table is told. */
 export interface ToTable {
@@ -11,12 +11,11 @@ export interface ToTable {
 
 /** What the page asks for. */
 export type FromTable =
+  | FromPage
   /** It has been drawn, for the first time or again, and was as `kept` says before. */
   | { readonly type: "ready"; readonly kept: KeptTable | null }
   | { readonly type: "choose"; readonly of: TableOf }
-  | { readonly type: "pin"; readonly pinned: boolean }
-  | { readonly type: "go"; readonly at: Location; readonly keepFocus: boolean }
-  | { readonly type: "problems" };
+  | { readonly type: "pin"; readonly pinned: boolean };
 
 /** What a page remembers while it is hidden, and from one window to the next. */
 export interface KeptTable {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Table, TableOf, TableParams } from "../../lsp/features/table.ts";
-import { fillPanel, openPanel, type Page } from "./panel.ts";
-import { anyPolicy, policySeen, reveal } from "./places.ts";
+import { answerPage, onePage, type Page } from "./panel.ts";
+import { anyPolicy, policySeen } from "./places.ts";
 import type { FromTable, KeptTable, ToTable } from "./table-messages.ts";
 
 const page: Page = { viewType: "proffer.table", title: "Decision table", script: "table" };
@@ -11,41 +11,27 @@ const page: Page = { viewType: "proffer.table", title: "Decision table", script:
 export function decisionTable(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  lookedAt: vscode.Event<void>,
 ): readonly vscode.Disposable[] {
-  let shown: Shown | null = null;
-  const keep = (panel: vscode.WebviewPanel): Shown => {
-    const now = showing(panel, client);
-    shown = now;
-    panel.onDidDispose(() => {
-      if (shown === now) shown = null;
-    });
-    return now;
-  };
+  const table = onePage(context, page, (panel) => showing(panel, client));
   return [
+    table,
     vscode.commands.registerCommand(
       "proffer.showTable",
       (uri?: unknown, name?: unknown, sort?: unknown) => {
-        const now = shown ?? keep(openPanel(context, page));
+        const now = table.opened();
         now.panel.reveal(undefined, true);
         if (typeof uri === "string" && typeof name === "string") {
           now.choose(uri, { sort: sort === "trigger" ? "trigger" : "offer", name });
         } else now.follow(policySeen());
       },
     ),
-    vscode.window.registerWebviewPanelSerializer(page.viewType, {
-      async deserializeWebviewPanel(panel) {
-        shown?.panel.dispose();
-        keep(panel);
-        fillPanel(context, page, panel);
-      },
-    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // Where we have put the cursor ourselves, on behalf of the table, is no other table asked for.
-      if (kind !== undefined) shown?.follow(textEditor);
+      if (kind !== undefined) table.shown()?.follow(textEditor);
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => shown?.follow(editor)),
-    client.onNotification("proffer/validated", () => shown?.refresh()),
-    { dispose: () => shown?.panel.dispose() },
+    vscode.window.onDidChangeActiveTextEditor((editor) => table.shown()?.follow(editor)),
+    lookedAt(() => table.shown()?.refresh()),
   ];
 }
 
@@ -125,10 +111,10 @@ function showing(panel: vscode.WebviewPanel, client: BaseLanguageClient): Shown 
       case "go": {
         const { start } = message.at.range;
         ours = `${message.at.uri} ${start.line}:${start.character}`;
-        return reveal(message.at, message.keepFocus);
+        return answerPage(message);
       }
-      case "problems":
-        await vscode.commands.executeCommand("workbench.actions.view.problems");
+      default:
+        return answerPage(message);
     }
   });
 

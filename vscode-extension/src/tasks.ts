@@ -35,7 +35,10 @@ export function provideTasks(program: string): vscode.Disposable {
     async provideTasks() {
       const found = await vscode.workspace.findFiles("**/*.proffer", "**/node_modules/**");
       const folders = new Set(found.map(vscode.workspace.getWorkspaceFolder));
-      return [...folders].flatMap((folder) => (folder ? tasksIn(folder, program) : []));
+      // A program can be run only where there is a disk.
+      return [...folders].flatMap((folder) =>
+        folder?.uri.scheme === "file" ? tasksIn(folder, program) : [],
+      );
     },
     resolveTask(task) {
       const definition = task.definition as Definition;

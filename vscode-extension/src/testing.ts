@@ -8,7 +8,10 @@ type Result = TestRun["results"][number];
 type Failure = Result["failures"][number];
 
 /** The tests that policies carry, in the Testing view: policies, and the tests of each. */
-export function testing(client: BaseLanguageClient): readonly vscode.Disposable[] {
+export function testing(
+  client: BaseLanguageClient,
+  lookedAt: vscode.Event<void>,
+): readonly vscode.Disposable[] {
   const controller = vscode.tests.createTestController("proffer", "Proffer");
   const list = listing(client, controller);
   controller.refreshHandler = list.refresh;
@@ -46,7 +49,7 @@ export function testing(client: BaseLanguageClient): readonly vscode.Disposable[
 
   return [
     controller,
-    client.onNotification("proffer/validated", () => void list.refresh()),
+    lookedAt(() => void list.refresh()),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       const wanted = vscode.workspace.getConfiguration("proffer.test", uri).get("runOnSave", false);
       const items = wanted ? list.policiesWith(uri) : [];
@@ -164,10 +167,7 @@ async function runTests(
     for (const [policy, tests] of chosen(controller, request)) {
       if (stop?.isCancellationRequested) break;
       for (const test of tests) run.started(test);
-      const answer: TestRun = await client.sendRequest("proffer/runTests", {
-        uri: policy.id,
-        titles: tests.map(({ id }) => id),
-      });
+      const answer = await answerOf(client, policy, tests);
       covered.push(answer.coverage);
       tell(run, tests, answer);
     }
@@ -176,6 +176,22 @@ async function runTests(
     }
   } finally {
     run.end();
+  }
+}
+
+/** What came of the tests of a policy; where nobody can tell, that is said of each of them. */
+async function answerOf(
+  client: BaseLanguageClient,
+  policy: vscode.TestItem,
+  tests: readonly vscode.TestItem[],
+): Promise<TestRun> {
+  try {
+    const titles = tests.map(({ id }) => id);
+    return await client.sendRequest("proffer/runTests", { uri: policy.id, titles });
+  } catch (error) {
+    client.error("The tests could not be run", error, false);
+    const problem = "the language server does not answer; try once more in a moment";
+    return { problem, results: [], coverage: [] };
   }
 }
 

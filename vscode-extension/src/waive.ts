@@ -36,11 +36,11 @@ export async function waive(
   });
   if (by === undefined) return;
   await context.workspaceState.update(lastName, by);
-  const today = dayToCheckFor(uri);
+  const day = dayToCheckFor(uri);
   const until = await ask(3, {
     prompt: "Until when? The last day on which it holds; it is found again on the next.",
-    value: dayAfter(today, usualDays),
-    validateInput: (text) => wrongWith(text.trim(), today),
+    value: dayAfter(day, usualDays),
+    validateInput: (text) => wrongWith(text.trim(), day),
   });
   if (until === undefined) return;
   await client.sendRequest(ExecuteCommandRequest.method, {
@@ -52,13 +52,20 @@ export async function waive(
 /** The day by which waivers lapse, as `2026-11-02`: today, unless the settings say another. */
 function dayToCheckFor(uri: string): string {
   const set = vscode.workspace.getConfiguration("proffer", vscode.Uri.parse(uri)).get("day", "");
-  return isDay(set) ? set : new Date().toISOString().slice(0, "2026-11-02".length);
+  return isDay(set) ? set : today();
+}
+
+/** Where the user is, as the server counts it. */
+function today(): string {
+  const now = new Date();
+  const there = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return isoDay(new Date(there));
 }
 
 /** Days are ISO dates: they are in order as texts are. */
-function wrongWith(typed: string, today: string): string | undefined {
-  if (!isDay(typed)) return `Write the day as ${dayAfter(today, usualDays)}: year, month, day.`;
-  return typed < today ? `That day has passed: it is ${today}.` : undefined;
+function wrongWith(typed: string, day: string): string | undefined {
+  if (!isDay(typed)) return `Write the day as ${dayAfter(day, usualDays)}: year, month, day.`;
+  return typed < day ? `That day has passed: it is ${day}.` : undefined;
 }
 
 /** A day of the calendar: there is no 31 November. */
@@ -73,5 +80,7 @@ function isDay(text: string): boolean {
 function dayAfter(day: string, days: number): string {
   const then = new Date(Date.parse(day));
   then.setUTCDate(then.getUTCDate() + days);
-  return then.toISOString().slice(0, "2026-11-02".length);
+  return isoDay(then);
 }
+
+const isoDay = (then: Date): string => then.toISOString().slice(0, "2026-11-02".length);

@@ -18,14 +18,19 @@ declare class Worker {
 /** In a browser: the language server is a worker, which is lent the files of the workspace. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   let worker: Worker | undefined;
-  const end = (): void => worker?.terminate();
+  let code = "";
+  const end = (): void => {
+    worker?.terminate();
+    URL.revokeObjectURL(code);
+  };
   const begin = async (): Promise<MessageTransports> => {
     end();
     const place = vscode.Uri.joinPath(context.extensionUri, "dist/server-worker.js");
     const script = await vscode.workspace.fs.readFile(place);
     // A worker is not allowed to come from where extensions are kept, but from what we have read.
     const blob = new Blob([script as Uint8Array<ArrayBuffer>], { type: "text/javascript" });
-    worker = new Worker(URL.createObjectURL(blob));
+    code = URL.createObjectURL(blob);
+    worker = new Worker(code);
     // VS Code's worker within a worker is no `Worker` to the client, if it is handed over as it is.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
