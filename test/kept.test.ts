@@ -28,7 +28,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const load = (place: string | null = folder) => loadKept<Greeting>(file, "file:///here.js", place);
-const kept = () => readdirSync(folder).filter((name) => name !== "greeting.cjs");
+const kept = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".code"))
+    .map((name) => name.replace(/^.*-/, ""));
+
+const place = (how: string) =>
+  join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith(`-${how}.code`))!,
+  );
 
 test("code runs, and knows where it was asked for", () => {
   const { exports } = load();
@@ -41,30 +50,42 @@ test("what was compiled is kept once it has run, and serves the next time", () =
   expect(kept()).toEqual([]);
   first.exports.greet("Ada");
   first.keep("well");
-  expect(kept()).toEqual(["greeting.cjs-well.code"]);
+  expect(kept()).toEqual(["well.code"]);
   expect(load().exports.greet("Ada")).toBe("Good day, Ada");
 });
 
 test("what a run did that went well takes the place of one that did not", () => {
   load().keep("badly");
-  expect(kept()).toEqual(["greeting.cjs-badly.code"]);
+  expect(kept()).toEqual(["badly.code"]);
   load().keep("well");
   expect(kept()).toHaveLength(2);
-  rmSync(join(folder, "greeting.cjs-badly.code"));
+  rmSync(place("badly"));
   load().keep("badly");
-  expect(kept()).toEqual(["greeting.cjs-well.code"]);
+  expect(kept()).toEqual(["well.code"]);
 });
 
 test("what was cut short is compiled anew, and kept anew", () => {
   load().keep("well");
-  const place = join(folder, "greeting.cjs-well.code");
-  truncateSync(place, 100);
+  truncateSync(place("well"), 1000);
   const { exports, keep } = load();
   expect(exports.greet("Ada")).toBe("Good day, Ada");
   keep("well");
-  expect(kept()).toEqual(["greeting.cjs-well.code"]);
-  truncateSync(place, 0);
+  expect(kept()).toEqual(["well.code"]);
+  truncateSync(place("well"), 0);
   expect(load().exports.greet("Ada")).toBe("Good day, Ada");
+});
+
+test("what was compiled of another version in the same place is not used, and replaced", () => {
+  load().keep("well");
+  rmSync(file);
+  file = join(folder, "greeting-2.cjs");
+  // As long as the other: an engine alone would not tell them apart.
+  writeFileSync(file, code.replace("Good day", "Welcome!"));
+  const { exports, keep } = load();
+  expect(exports.greet("Ada")).toBe("Welcome!, Ada");
+  keep("well");
+  expect(kept()).toEqual(["well.code"]);
+  expect(load().exports.greet("Ada")).toBe("Welcome!, Ada");
 });
 
 test("all works where nothing can be kept", () => {

@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 
 /** Code that was loaded from a file. */
@@ -20,12 +20,16 @@ const ways = ["well", "badly"] as const;
  * read, which takes eight milliseconds less. Our file stands beside Node's, in a folder for this user and
  * this Node; V8 itself tells whether the code was compiled by another Node, or with other settings.
  *
- * The file holds a function that is given `module` and the URL of whoever loads it, and its name tells its
- * content: V8 would take compiled code for that of any text of the same length.
+ * The file holds a function that is given `module` and the URL of whoever loads it. Its name tells its
+ * content, and is kept beside the compiled code: V8 would take that for the code of any text of this length.
  */
 export function loadKept<T>(file: string, url: string, folder: string | null): Kept<T> {
-  const place = (how: How): string => join(folder!, `${basename(file)}-${how}.code`);
-  const before = folder === null ? null : firstKept(place);
+  // One for each place where Proffer is installed, so that a newer one takes the place of the older.
+  const installed = dirname(file).replaceAll(/\W+/g, "-").slice(-100);
+  const place = (how: How): string => join(folder!, `proffer${installed}-${how}.code`);
+  const name = Buffer.alloc(nameLength);
+  name.write(basename(file));
+  const before = folder === null ? null : firstKept(name, place);
   // All of it is ASCII, which as Latin-1 need not be decoded.
   const script = new Script(readFileSync(file, "latin1"), {
     filename: file,
@@ -40,15 +44,20 @@ export function loadKept<T>(file: string, url: string, folder: string | null): K
     keep(how) {
       if (folder === null || known === how || known === "well") return;
       known = how;
-      writeQuietly(place(how), script.createCachedData());
+      writeQuietly(place(how), Buffer.concat([name, script.createCachedData()]));
     },
   };
 }
 
-function firstKept(place: (how: How) => string): { how: How; code: Buffer } | null {
+/** Bytes: room for a name, and a multiple of what V8 wants its code to begin at. */
+const nameLength = 64;
+
+function firstKept(name: Buffer, place: (how: How) => string): { how: How; code: Buffer } | null {
   for (const how of ways) {
     try {
-      return { how, code: readFileSync(place(how)) };
+      const kept = readFileSync(place(how));
+      if (name.equals(kept.subarray(0, nameLength)))
+        return { how, code: kept.subarray(nameLength) };
     } catch {
       // Nothing was kept there.
     }
@@ -64,5 +73,10 @@ function writeQuietly(path: string, data: Uint8Array): void {
     renameSync(draft, path);
   } catch {
     // The folder is full, or is not ours.
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // Then nothing was written.
+    }
   }
 }
