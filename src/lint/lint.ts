@@ -148,12 +148,14 @@ const stricter = (severity: Severity, rule: Rule, applying: Applicable): Severit
 /** Whether nothing was reported as an error within a declaration. */
 function soundness(model: Model, reported: readonly Diagnostic[]): (node: Declaration) => boolean {
   const errors = new Map<string, Span[]>();
-  for (const { severity, span } of reported) {
+  for (const { severity, span: first, also = [] } of reported) {
     if (severity !== "error") continue;
-    const { path } = span.source;
-    const same = errors.get(path);
-    if (same) same.push(span);
-    else errors.set(path, [span]);
+    for (const span of [first, ...also]) {
+      const { path } = span.source;
+      const same = errors.get(path);
+      if (same) same.push(span);
+      else errors.set(path, [span]);
+    }
   }
   if (errors.size === 0) return () => true;
   const touched = new Map([...errors].map(([path, spans]) => [path, touching(spans)]));

@@ -8,6 +8,7 @@ import type { Finding } from "./finding.ts";
 import { isEqual } from "./keep.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
+import { misdeclared } from "./misdeclared.ts";
 import type { Model } from "./model.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
@@ -91,12 +92,18 @@ export function check(
   const { model, tests } = assemble(program, standing, results, symbols, placed, cache.model);
   cache.model = model;
   const seen = { program, standing, results, symbols, model, tests, placed };
+  const slips = misdeclared({ symbols, results, placed });
   const diagnostics = [
-    ...standing
-      .flatMap(({ node }) =>
-        results.get(node)!.findings.map((found) => placed.diagnosticOf(node, found)),
-      )
-      .filter(notReported(program)),
+    ...[
+      ...standing.flatMap(({ node }) =>
+        results
+          .get(node)!
+          .findings.flatMap((found) =>
+            slips.told.has(found) ? [] : placed.diagnosticOf(node, found),
+          ),
+      ),
+      ...slips.diagnostics,
+    ].filter(notReported(program)),
     ...checkWhole({ ...seen, view, reach: cache.reach }),
     ...checkLapsed(model, options.on ?? null, placed),
   ];

@@ -8,6 +8,7 @@ export const checkCodes = [
   "check/two-policies",
   // Names and words
   "check/unknown-name",
+  "check/misdeclared",
   "check/other-sort",
   "check/ambiguous-name",
   "check/unknown-word",

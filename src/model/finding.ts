@@ -16,6 +16,8 @@ export interface Finding {
   readonly fixes: readonly FindingFix[];
   /** It is about a name that nothing has; what was meant is looked for when it is shown. */
   readonly near: Near | null;
+  /** What would have to be declared so that this were no mistake, where that is no sort of thing: a member, a field. */
+  readonly wants: readonly { readonly scope: string; readonly name: string }[] | null;
 }
 
 /** A name that nothing has, and among which names the one that was meant is to be looked for. */
@@ -61,6 +63,7 @@ interface More {
   readonly fixes?: readonly FindingFix[];
   readonly severity?: Severity;
   readonly near?: Near;
+  readonly wants?: Finding["wants"];
 }
 
 /** An error, unless `more` says otherwise. */
@@ -70,8 +73,8 @@ export function finding(
   message: string,
   more: More = {},
 ): Finding {
-  const { notes = [], fixes = [], severity = "error", near: meant = null } = more;
-  return { code, severity, message, at: at.span, notes, fixes, near: meant };
+  const { notes = [], fixes = [], severity = "error", near: meant = null, wants = null } = more;
+  return { code, severity, message, at: at.span, notes, fixes, near: meant, wants };
 }
 
 /** The fix that puts `newText` in place of a node. */

@@ -135,6 +135,7 @@ export function bindMember(
       {
         notes: [{ text: `it is one of ${shown.join(", ")}` }],
         fixes: meant ? [replacing(node, meant)] : [],
+        wants: keys.map((key) => ({ scope: memberKey(key, ""), name: node.text })),
       },
     ),
   );

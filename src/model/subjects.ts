@@ -194,6 +194,7 @@ function unknownField(
       {
         notes: [{ text: `\`${only!.name}\` is declared here`, at: keyOf("trigger", only!.name) }],
         fixes: meant ? [replacing(name, meant)] : [],
+        wants: triggers.map((trigger) => ({ scope: dataKey(trigger.name, ""), name: name.text })),
       },
     ),
   );

@@ -37,6 +37,8 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   /** What it is about, in words that stay the same when the text around it changes or moves. */
   readonly key?: string;
+  /** Where else the same is wrong: what stands there is no sounder than what stands at `span`. */
+  readonly also?: readonly Span[];
   /** It is about a name that nothing has: what it may be the name of, `fact`, `product`, and the name. */
   readonly missing?: { readonly sorts: readonly string[]; readonly name: string };
 }
