@@ -1,23 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import {
-  CompletionItemKind,
-  type CompletionItem,
-  type CompletionList,
-  type TextEdit,
-} from "vscode-languageserver-protocol";
+import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-protocol";
 import { afterEach, describe, expect, test } from "vitest";
-import { declarationWords, type BlockName } from "../../grammar/entries.ts";
-import { completionsAt } from "../../lsp/completion/at.ts";
-import { entrySuggestions } from "../../lsp/completion/entries.ts";
-import { filled, snippets } from "../../lsp/completion/snippets.ts";
-import { missing } from "../../lsp/files.ts";
-import { newWorkspace, type Workspace } from "../../lsp/workspace.ts";
-import { caretIn } from "../../src/syntax/caret.ts";
-import { chunksOf } from "../../src/syntax/chunks.ts";
-import { lex } from "../../src/syntax/lex.ts";
-import { parse } from "../../src/syntax/parse.ts";
+import { declarationWords } from "../../grammar/entries.ts";
 import { edited, fullClient, positionOf, startEditor, type Editor } from "../support/editor.ts";
-import { exampleNames } from "../support/examples.ts";
 import { starter } from "../support/starter.ts";
 
 let editor: Editor;
@@ -297,8 +281,8 @@ describe("in files of YAML", () => {
     expect(await yaml("proffer.yaml", "policy: .\nli|")).toContain("lint");
     expect(await yaml("proffer.yaml", "lint:\n  rules:\n    load/|")).toContain("load/no-cap");
     const fixed = "lint:\n  rules:\n    autonomy/";
-    const offered = await yaml("proffer.yaml", `${fixed}|`);
-    expect(offered.filter((label) => label === "autonomy/default-on")).toHaveLength(1);
+    const known = await yaml("proffer.yaml", `${fixed}|`);
+    expect(known.filter((label) => label === "autonomy/default-on")).toHaveLength(1);
     expect(await yaml("proffer.yaml", `${fixed}default-on: |\n`)).toEqual(["error"]);
     expect(await yaml("proffer.yaml", "lint:\n  rules:\n    load/no-cap: |\n")).toEqual([
       "error",
@@ -308,123 +292,3 @@ describe("in files of YAML", () => {
     ]);
   });
 });
-
-describe("snippets", () => {
-  test.each(snippets.map(({ word, label, text }) => [label ?? word, text]))(
-    "%s can be read with its holes filled",
-    (_, text) => {
-      const { diagnostics, declarations } = parse({ path: "p", text: filled(text) });
-      expect(diagnostics).toEqual([]);
-      expect(declarations).toHaveLength(1);
-    },
-  );
-  test("every entry that is more than its word can be read with its holes filled", () => {
-    const wrong: string[] = [];
-    for (const block of Object.keys(within) as BlockName[])
-      for (const { label, text = "", kind } of entrySuggestions({
-        block,
-        present: new Set(),
-        items: [],
-      })) {
-        const line = filled(text);
-        if (kind !== CompletionItemKind.Property || line.trim() === label) continue;
-        const { diagnostics } = parse({ path: "p", text: within[block].replace("…", line) });
-        if (diagnostics.length > 0) wrong.push(`${block}: ${line}: ${diagnostics[0]!.message}`);
-      }
-    expect(wrong).toEqual([]);
-  });
-  test("there is one for each declaration", () => {
-    expect(new Set(snippets.map(({ word }) => word))).toEqual(new Set(declarationWords));
-  });
-});
-
-describe("in the examples", () => {
-  /** Where people choose a name or a word of their own. */
-  const own =
-    /^(?:Label|FreeWord@\w+>name|FreeWord@declaration>measure|AnyWord@type>|AnyWord@entry>anyName$|RuleName)/;
-  test.each(exampleNames)(
-    "every word of %s that is no new name is offered where it stands",
-    (name) => {
-      const missed: string[] = [];
-      const workspace = workspaceOf(name);
-      for (const file of readdirSync(`examples/${name}`).filter((one) =>
-        one.endsWith(".proffer"),
-      )) {
-        const focus = workspace.focus(`file:///w/${file}`)!;
-        const { text } = focus.source;
-        for (const { start, end } of chunksOf(text).chunks) {
-          const { tokens } = lex(text.slice(start, end));
-          tokens.forEach(({ tokenType, startOffset }, index) => {
-            if (tokenType.name !== "Word" || tokens[index - 1]?.image === ".") return;
-            let word = tokens[index]!.image;
-            for (let at = index + 1; tokens[at]?.image === "."; at += 2)
-              word += `.${tokens[at + 1]!.image}`;
-            const { suggestions } = completionsAt(focus, start + startOffset);
-            const there = suggestions.some(
-              ({ label, text: written = label }) =>
-                label === word || label.startsWith(`${word} `) || written.startsWith(word),
-            );
-            if (there) return;
-            const caret = caretIn(text.slice(start, start + startOffset));
-            const [first] = caret === "comment" ? [] : caret.expected;
-            const rules =
-              first?.rules
-                .map(({ rule }) => rule)
-                .slice(-2)
-                .join(">") ?? "";
-            const place = `${first?.token}@${rules}`;
-            if (!own.test(place)) missed.push(`${file}: ${word} at ${place}`);
-          });
-        }
-      }
-      expect(missed).toEqual([]);
-    },
-  );
-});
-
-/** Each block where it may stand. */
-const within: Readonly<Record<BlockName, string>> = {
-  policy: "policy x { … }",
-  identity: "identity x { … }",
-  channel: "channel x { … }",
-  placement: "channel x { placement y { … } }",
-  calendar: "calendar x { … }",
-  adjacency: "adjacency x -> y { … }",
-  evidence: "offer x { evidence { … } }",
-  integration: "adjacency x -> y { integration { … } }",
-  trigger: "trigger x { … }",
-  offer: "offer x { … }",
-  message: "offer x { message { … } }",
-  terms: "offer x { terms { … } }",
-  pilot: "offer x { pilot { … } }",
-  plan: "offer x { plan { … } }",
-  record: "offer x { record { … } }",
-  bundle: "bundle x { … }",
-  experiment: "experiment x { … }",
-  measure: "measure { … }",
-  learn: "learn x { … }",
-  playbook: "playbook x { … }",
-  objection: "playbook x { objection { … } }",
-  test: 'test "x" { … }',
-};
-
-function workspaceOf(name: string): Workspace {
-  const names = readdirSync(`examples/${name}`);
-  const texts = new Map(
-    names.map((file) => [`file:///w/${file}`, readFileSync(`examples/${name}/${file}`, "utf8")]),
-  );
-  const workspace = newWorkspace(
-    {
-      list: () => [...texts.keys()].filter((uri) => uri.endsWith(".proffer")),
-      read(uri) {
-        const text = texts.get(uri);
-        return text === undefined ? missing : { ok: true, text };
-      },
-      async changed() {},
-      async prepare() {},
-    },
-    () => new Date("2026-11-22T12:00:00Z"),
-  );
-  workspace.addFolder("file:///w");
-  return workspace;
-}

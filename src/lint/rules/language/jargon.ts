@@ -40,9 +40,9 @@ export const jargon: Rule = {
 
 /** Words the policy says never stand in its copy. */
 function avoidedBy({ policy }: Model): readonly string[] {
-  const said = policy?.about["avoid"];
-  if (said === undefined) return nothing;
-  return (Array.isArray(said) ? said : [said])
+  const avoided = policy?.about["avoid"];
+  if (avoided === undefined) return nothing;
+  return (Array.isArray(avoided) ? avoided : [avoided])
     .filter((words): words is string => typeof words === "string")
     .map((words) => words.trim())
     .filter((words) => words !== "");
