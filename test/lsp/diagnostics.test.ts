@@ -40,9 +40,21 @@ describe("what is wrong is shown as it is typed", () => {
     const vocabulary = editor.text("vocabulary.proffer");
     const fact = /^facts (\w+)/m.exec(vocabulary)![0];
     await editor.open("vocabulary.proffer");
-    await editor.edit("vocabulary.proffer", fact, `${fact}s`);
+    await editor.edit("vocabulary.proffer", fact, "facts somebody");
     expect((await summary("policy.proffer")).length).toBeGreaterThan(0);
-    await editor.edit("vocabulary.proffer", `${fact}s`, fact);
+    await editor.edit("vocabulary.proffer", "facts somebody", fact);
+    expect(await summary("policy.proffer")).toEqual([]);
+  });
+
+  test("a slip in what many lean on is shown where it was made, and only there", async () => {
+    editor = await startEditor(starter);
+    const fact = /^facts (\w+)/m.exec(editor.text("vocabulary.proffer"))![0];
+    await editor.open("vocabulary.proffer");
+    await editor.edit("vocabulary.proffer", fact, `${fact}s`);
+    const [found, ...more] = await editor.diagnostics("vocabulary.proffer");
+    expect(found!.code).toBe("check/misdeclared");
+    expect(found!.relatedInformation!.length).toBe(3);
+    expect(more).toEqual([]);
     expect(await summary("policy.proffer")).toEqual([]);
   });
 
