@@ -68,6 +68,8 @@ export const activity: TacticCues = {
         "(<number>|many|several|someone|somebody) ..3 (waiting|wait) (for|to buy|to get) (this|it|these|one)",
       ],
       unless: [
+        "by you",
+
         "(viewed|liked|saved|watched|seen|viewing|watching|shared|bookmarked) (this|your|the|my) (story|post|article|photo|image|profile|page|question|answer|video|file|document|reel|stream|clip|comment|recipe|idea|issue)",
 
         "<software>",
@@ -216,6 +218,10 @@ export const activity: TacticCues = {
         "(people|customers|shoppers|others) [just|recently|also|are] (bought|purchased|ordered|booked|buying|booking|snapping) ..6 (today|in the last|right now|now|this week|this hour|in your area|near you)",
       ],
       unless: [
+        "(to|on|in|at|with) your (newsletter|list|channel|blog|page|plan|feed|podcast|course|calendar)",
+        "you (have|already|just|recently) [already|just] (bought|purchased|ordered|booked|reserved|subscribed|joined|claimed)",
+        "(expenses|revenue|hours|time|invoices|costs|budget|meetings|leave) (booked|ordered|claimed)",
+
         "you have (bought|purchased|ordered|booked|viewed|reserved)",
         "you (recently|just) (bought|purchased|ordered|viewed|booked)",
         "^^ recently (purchased|bought|ordered|booked) $$",

@@ -71,6 +71,8 @@ export const friction: TacticCues = {
     {
       id: "second-ask",
       says: [
+        "you are [really|currently|still|about to be] missing (out|something)",
+
         "sure you (do not|would not|will not) (want|need|like|regret|miss)",
         "^ hold on [.] (before|you|do not|we|there|one|wait)",
         "(not interested|sure you do not want|do not want) ..6 (but|really|think again) ?",
@@ -100,6 +102,8 @@ export const friction: TacticCues = {
         "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
       ],
       unless: [
+        "one [more|last|final] thing to (confirm|check|do|complete|verify|note|set|review|add)",
+
         "(did i|did we|was this|were you|how was|please rate|please tell|did you find)",
 
         "lose (your|all|access to) [your] [<any>] (messages|history|keys|data|files|encrypted|chats|access)",

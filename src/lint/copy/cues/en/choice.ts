@@ -154,6 +154,8 @@ export const trick: TacticCues = {
     {
       id: "double-negative",
       says: [
+        "by not (ticking|checking|unticking|unchecking|selecting|clicking) ..4 you",
+
         "(to|if you want to|if you wish to) (opt out|unsubscribe|refuse|decline|receive|hear|get|be contacted|stop) ..8 leave (this|the|it|these) [box|boxes] [blank] (ticked|unticked|checked|unchecked|blank|empty|as it is)",
         "do not not ",
         "(opt|opting) (out|in) ..3 (leave|by leaving) (this|the|it) [box] (ticked|unticked|checked|unchecked|blank|empty)",

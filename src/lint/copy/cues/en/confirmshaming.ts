@@ -49,7 +49,8 @@ export const confirmshaming: TacticCues = {
         "(i|we) (have|have got|own|make|see|get) (enough|plenty of|too much|too many|so much|so many) (friends|money|customers|sales|time|success|fun|leads|clients|happiness|followers|energy|sleep|love|joy|knowledge|style)",
         "(i|we) [already] (know|have seen|have read) (everything|it all|all of it|all there is) [already]",
         "(i|we) (am|are) already (perfect|rich|successful|beautiful|smart|fit|happy|the best|wealthy|organised|organized|productive|great|famous|gorgeous)",
-        "(i|we) (would|will) rather not ..1 (save|win|earn|grow|know|be|have|improve|protect|learn|succeed|get|make|look|feel|hear about|see|receive|enjoy|benefit|find out) [<any>|and] [<gain>]",
+        "(i|we) (would|will) rather not ..1 (save|win|earn|grow|know|be|have|improve|protect|learn|succeed|make|look|feel|enjoy|benefit|find out)",
+        "(i|we) (would|will) rather not ..1 (get|hear about|see|receive) ..2 <gain>",
         "(i|we) (hate|despise|dislike|detest|loathe|can not stand|refuse|reject|decline|have no use for|do not believe in|am allergic to) ..4 (<gain>|help|convenience|success|progress|technology|cash|coupons|my|myself|being|having)",
         "(i|we) (am|are) (allergic to <gain>|immune|opposed|against|above|too good|too cool|too busy|too rich|too proud|too cheap|too lazy|too important|too smart|too old|too scared|too afraid)",
         "<refuse> [.] (i|we) (will|would) [just|rather|like to|prefer to|happily|gladly] (skip|pass on|miss out on|miss|forgo|let|lose|give up|turn down|leave|ignore|decline|reject|say no to|walk away from|throw away|refuse) [on] ..4 <gain>",
@@ -92,6 +93,8 @@ export const confirmshaming: TacticCues = {
         "(i|we) (want to|will|would like to|am happy to|choose to|prefer to) ..1 (pay|spend|lose|waste|miss|fail|risk|struggle|suffer|regret|stay|remain)",
       ],
       unless: [
+        "(want|like|prefer|need) to (stay|remain) ($|(here|on this page|signed in|logged in|with|a|as) [<any>] $)",
+
         "(do not|not) ..2 (pay|spend) (more|extra|too much)",
         "(pay|paying) ..1 (standard|normal|usual|regular|list|single|return|monthly|yearly) (price|fare|rate|fee|ticket)",
         "(pay|spend) [<any>] (by|with|in|at|on|monthly|cash|myself|separately|per|when|before|upfront|<money>)",
@@ -291,6 +294,8 @@ export const confirmshaming: TacticCues = {
         "^^ (no|yes|nope) [,|.] (leave|keep) (my|our|the) [<any>] (order|purchase|package|shipment|device|phone|trip|home|family|car|items) (unprotected|uninsured|uncovered|at risk|vulnerable|exposed)",
       ],
       unless: [
+        "pay (later|in|by|with|at|on|monthly|when|after|online|cash|now|over) [<any>] [<any>] $",
+
         "(thanks|thank you) (needed|necessary|required|to|for)",
         "bought (this|these|it|my|a|the)",
       ],
@@ -306,6 +311,15 @@ export const confirmshaming: TacticCues = {
         "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
       ],
       unless: [
+        "(am|are) already (subscribed|registered|signed up|a (member|customer|subscriber)|covered|insured|following)",
+
+        "(i|we) [already] (subscribe|subscribed|bought|ordered|registered|signed up|joined|follow)",
+        "(i|we) [only|just] need (more time|one|two|three|it|this|the|a|to)",
+        "(i|we) have ..2 (already|elsewhere|at home|through|from|with)",
+        "(i|we) do not want [any|more|another|your|the|a|to get|to receive] (email|emails|newsletter|newsletters|catalogue|catalog|brochure|calls|texts|messages|spam|mail|account|app|notifications|cookies|subscription)",
+        "(i|we) (am|are) (new|just passing|not from|based in|only here)",
+        "(i|we) (want|need|would like|prefer) to (stay|remain) ($|(here|on|in|as|with|signed|logged|a) ..2 $)",
+
         "(i|we) (am|are) not [a|an|the|yet|in|on|from|based] [<any>] (customer|member|student|robot|resident|teacher|business|parent|subscriber|new|registered|sure|ready|certain|able|eligible|there|yet|a)",
 
         "(i|we) (can|will|could) [just] (manage|handle (it|this)|sort (it|this) out|cope) [<any>] $",
@@ -324,7 +338,7 @@ export const confirmshaming: TacticCues = {
         "(i|we) (do not|did not) [really] want (this|it|that|to|one|any of this|a receipt|this (offer|deal|one)) $",
         "(i|we) (want|need|like|prefer|choose|would like|would prefer|would rather|would rather have) (a|an) (normal|standard|regular|different|basic|smaller|single|plain|human|paper|other) ",
         "(i|we) (prefer|want|choose|like|need) (privacy|email|e mail|phone|paper|cash|silence|simplicity|something else|another|other|the (basic|free|standard|monthly|other|one))",
-        "(i|we) [will|want to|would like to|would rather|prefer to|like to|need to|am going to|choose to|can|shall] [just] (cancel|view|see|do (this|it|that) (later|myself|another)|decide|think|learn (privately|more|later|on my own)|browse|look|continue|skip|come back|try|keep (my|the|what|looking|browsing|shopping)|check|read|compare|shop [around]|leave|exit|go back|finish|start|proceed|stay as|log in|sign in|use|set it up|set up) [<any>] [<any>] [<any>] [<any>] $",
+        "(i|we) [will|want to|would like to|would rather|prefer to|like to|need to|am going to|choose to|can|shall] [just] (cancel|view|see|do (this|it|that) (later|myself|another)|decide|think|learn (privately|more|later|on my own)|browse|look|continue|skip|come back|try|keep (my|the|what|looking|browsing|shopping)|check|read|compare|shop [around]|leave|exit|go back|finish|proceed|stay as|log in|sign in|use (my|the|a different|another|what|our)|set it up|set up|ask|(make|take|bring|use|find|do|get) my own|arrange|organise|organize|request) [<any>] [<any>] [<any>] [<any>] $",
         "(let|keep|take|show|send|leave|give|bring) (me|my|it|this|the|us) (in|back|to|as|just|look|try|think|see|browse|private|cart|order|basket|bag|plan|standard|current|free (registration|plan|account|version)|one|out|home|there|where|signed|logged|continue|do|finish|decide|alone|read|page)",
         "(no|no thanks|no thank you|nah|nope|not now|not today|maybe later|skip) [,|.] (continue|skip|proceed|close|checkout|check out|go|take me|return|cancel|show|back|view|maybe|remind|start|send|later|use|just|keep (shopping|browsing|looking|my (cart|order|plan|basket|bag|account|current|free (registration|plan|account|version)|standard))|complete|finish|dismiss|hide|not (now|today|yet|right now|this time|at the moment|for me|interested [in (this|the|your) [<any>]] $)|do not (cancel|delete|remove|discard|save|show|send|ask|subscribe|sign|add|log|share|allow|track|change|replace)|stop|ask|that is (all|it|ok|okay|fine)|decline|delete|stay|this is|it is)",
         "(browsing|look around|looking around|continue shopping|keep shopping|am done|be done|do (this|it|that) later|come back|delete|sign out|log out|leave this page|close my|continue as|guest|start over|go back|add (it|this|one) later)",

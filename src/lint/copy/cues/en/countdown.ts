@@ -57,7 +57,8 @@ export const countdown: TacticCues = {
         "(stock|price|discount|offer|item|items|deal|rate) [is|are] (guaranteed|reserved|secured|held) ..1 for (<short>|<clock>|<ticking>|a (few|short))",
         "(ends|ending|expires|expiring) in [,] (<clock>|<short>|<ticking>|[the] (next|a few|a matter|minutes|hours|days|seconds))",
         "(^|<event>|doors|cart|basket|checkout|enrolment|enrollment|registration|pre order|window|door|gate to) ..2 (ends|closes|closing|starts over) in [,] (<clock>|<short>|<ticking>|[the] (next|a few|a matter|minutes|hours|days|seconds))",
-        "(ends|expires|closes) in $",
+        "(ends|ending) in $",
+        "(<event>|cart|basket|bag|code|reservation|hurry) (expires|closes|closing|expiring) in $",
         "(countdown|timer) (offer|deal|sale|discount|bonus)",
         "(next|within [the] next|in the next) (<short>|<ticking>|<clock>|few minutes|few hours) ..5 (save|discount|free|off|<percent>|bonus|get|receive|deal|price|lose|half)",
         "(save|discount|free|off|<percent>|bonus|claim|order|deal|buy|upgrade|add|checkout|check out|decide|act) ..6 (within|in) the next (<short>|<ticking>|<clock>|few minutes|few hours|<duration>)",
@@ -67,6 +68,14 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
+        "(contest|competition|hackathon|challenge|giveaway|tournament|season|voting|poll|quiz) ..1 (ends|closes) in",
+
+        "(at|in) (the|our|your) [nearest|local] (store|shop|counter|pickup point|pick up point|locker|branch|post office|depot|warehouse)",
+        "(orders|parcels|items) are (held|kept) for",
+        "lowest price",
+        "(registration|profile|verification|application|assessment|course|survey|training|setup|signup|sign up) (within|in)",
+        "for (delivery|dispatch|collection|shipping|pickup) [on|by] (<weekday>|<date>|today|tomorrow)",
+
         "(ship|ships|shipped|dispatched|dispatch|sent|refunded|delivered|processed|reviewed|answered) (within|in) <value>",
 
         "<software>",
@@ -105,7 +114,6 @@ export const countdown: TacticCues = {
         "(order|cart|basket|bag|items) [is|are] [being] reserved for $",
 
         "<number> <clock> <number> $",
-        "<number> <number> , <number> <number> $",
 
         "(order|buy|purchase|shop|check out|checkout) (within|in) [the] [next] [,] (<ticking>|<clock>|<short>) ..6 (<percent>|<money>|free gift|bonus|half price|discount)",
 
@@ -133,6 +141,10 @@ export const countdown: TacticCues = {
         "(expires|ends|expire|end|ending|expiring|runs out|over) in [,] <timer>",
       ],
       unless: [
+        "(verification|otp|one time|security|login|sign in|access|reset|confirmation) (code|password|link|pin)",
+
+        "(left|remaining) (on|of|in|for) (your|the|this) (parking|trial|meeting|session|test|break|lesson|call|match|game|shift|journey|charge|quiz|exam|class)",
+
         "(backup|export|upload|download|token|session|trial|report|password|link|maintenance|queue|record|recording|video|track|runtime|race|lap|film|movie|episode|certificate|licence|license|domain|card)",
       ],
     },

@@ -8,6 +8,8 @@ export const fewLeft: readonly Cue[] = [
       "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
     ],
     says: [
+      "^ [only|just] <number> [<any>] (slots|spots|spaces|places|appointments|openings|rooms|dates|seats) (left|remaining|available) (this|next|for|in)",
+
       "^ [only|just|the|our] (last|final) <number> [<goods>] (in|of) (this|your|that|the|our|size|stock|black|white|red|blue|<name>)",
 
       "^ [only|just|hurry] (<date>|<number> <number>) (left|remaining|available|in stock|to go)",
@@ -150,6 +152,8 @@ export const fewLeft: readonly Cue[] = [
       "(one|1) of the (last|few) ..2 (left|remaining|available)",
     ],
     unless: [
+      "<few> [more] (step|steps|detail|details|question|questions|task|tasks|field|fields|form|forms|minutes|seconds|clicks|things|lessons|chapters|pages|words|characters|attempts|tries|lives|moves)",
+
       "left of (that|this|the) (option|variant|item|size|product)",
       "(tickets|seats|items|units) total",
 

@@ -5,6 +5,9 @@ export const lowStock: readonly Cue[] = [
   {
     id: "low-stock",
     says: [
+      "hard to (find|get) [item|items|product|size|in stock|again] $",
+      "only some left",
+
       "^ going . going",
       "^ (last|final) (remaining|available|of [the|our] stock) $",
       "(stock|inventory|supply|quantity|availability) [status|level|levels|alert|warning] [is] [,] [very|critically|running|getting] (low|limited|scarce)",
@@ -166,6 +169,10 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "^^ [show|all|filter|view] (products|variants|skus) running (out|low)",
+      "(last|final) (item|items|one|ones|piece|pieces|order|size|seat) [you] (added|viewed|ordered|purchased|bought|updated|modified|seen|used|selected|chosen)",
+      "^ sell [your|it|them|more|<any>] fast",
+
       "(products|items|variants|skus) ..2 (low|below|under)",
 
       "<software>",

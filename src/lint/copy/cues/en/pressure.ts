@@ -7,11 +7,12 @@ export const pressure: TacticCues = {
   neutral: "See what each option adds and costs.",
   cues: [
     {
-      // How far it is to free delivery is worth knowing, unless an offer lives on it.
-      id: "free-delivery",
+      // A price for more of it, and how far it is to free delivery, are worth knowing.
+      id: "more-for-less",
       slots: proseSlots,
       onlyIf: "optional",
       says: [
+        "(save|get) ..2 when you (buy|add|bundle|order|take) (<number>|both|two|more|all)",
         "(add|buy|spend|order) [just|only|another] (<number>|<money>) [more] ..4 (free|complimentary) [<any>] (shipping|delivery|postage)",
       ],
     },
@@ -103,7 +104,6 @@ export const pressure: TacticCues = {
         "stock up (and save|now|on)",
         "yes [,|.] (add|upgrade|protect|include|send|sign|give|supersize|insure) ..2 (my|me|us)",
         "(shoppers|customers|people|others|members) [often|usually|also|frequently] (pair|pairs|combine|match|team) (this|it|these) with",
-        "(save|get) ..2 when you (buy|add|bundle|order|take) (<number>|both|two|more|all)",
         "^ (add|get|include|buy) ..2 (protection|insurance|warranty|cover|coverage|care plan) ?",
         "(would you like|do you want|want|care) to (upgrade|protect|insure|cover|extend) (your|this)",
         "keep (your|this|the) <any> [<any>] (safe|protected|covered) with",
@@ -117,7 +117,8 @@ export const pressure: TacticCues = {
         "do not (travel|leave|drive|fly|go|ship|ride|check out|checkout|live|start|be caught|go home|fall asleep) ..3 without",
         "(upgrade|make it|go|get|add) ..4 for (only|just|an extra|another|<money> (more|extra))",
         "save (even more|more|extra|money|<percent>|<money>) (with|when you|by) ..2 (subscription|subscribing|subscribe|bundle|bundling|membership|joining|join|plan|pack)",
-        "^ (subscribe|join|bundle) and (save|never|get|earn|enjoy|win)",
+        "^ (subscribe|bundle) and (save|never|get|earn|enjoy|win)",
+        "^ join and (save|never|win)",
         "(you|your ..1) (deserve|deserves) (a|an|some|the|to be|your)",
         "(bundle|buy|combine|stock up|commit|add more|spend more|mix and match|buy two|upgrade) [both|all|these|them|two|three|now|today|up] [<any>] and save",
         "do not forget (a|an|some|extra|matching|batteries) ",
@@ -203,9 +204,12 @@ export const pressure: TacticCues = {
         "(upgrade|switch|commit|go|move|change) [to] ..4 and (save|get (a|an|your|<percent>|<money>|free|one))",
       ],
       unless: [
+        "looking for (a|the|some|that) [perfect|special|last minute] (gift|gifts|present|presents)",
+        "save your (preferences|settings|changes|cart|items|progress|details|search)",
+
         "(protect|protects|secure|secures) ..3 (information|data|privacy|account|identity|password|details|content|file|files|page|document|documents|sheet|network|personal)",
 
-        "do not (miss|forget) ..1 (bus|train|flight|call|meeting|step|deadline|appointment|umbrella|passport|password|save|update)",
+        "do not (miss|forget) ..4 (bus|train|flight|call|meeting|step|deadline|appointment|umbrella|passport|password|save|update|booking|reservation|lesson|class|exam|payment)",
         "without saving",
         "do not forget (that|it|this|about|password|passwords|me)",
         "do not forget to (save|log|bring|check|back up|confirm|update|set)",

@@ -49,6 +49,8 @@ export const hiddenSubscription: TacticCues = {
         "(selecting|agree to|agreeing to|accept|consent to) ..3 (recurring|automatic|auto|ongoing) (billing|charges|payments|subscription|renewal|payment)",
       ],
       unless: [
+        "auto renew (is|on|off|enabled|disabled|settings)",
+
         "(then|after that|afterwards) <money>",
         "<money> ..4 (from|on|starting) <date>",
         "(without a|no) card",

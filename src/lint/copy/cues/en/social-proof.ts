@@ -122,7 +122,8 @@ export const socialProof: TacticCues = {
       id: "popular",
       // A badge or the heading of a list, and nothing more.
       unlessAnywhere: [
-        "^^ (best seller|bestseller|best sellers|bestsellers|(editors|editor|staff|our) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted|most (viewed|read|searched|discussed|recent|helpful)) $$",
+        "^^ our (best sellers|bestsellers|favourites|favorites) $$",
+        "^^ [shop] (best seller|bestseller|best sellers|bestsellers|top sellers|(editors|editor|staff|our|customer|customers|reader|readers|family) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted|most (viewed|read|searched|discussed|recent|helpful)) $$",
       ],
       says: [
         "(this|it|these) [<any>] (is|are) [very|so|really|super|extremely|always|our most] popular [right|now|today|item|product|choice|with|$]",
@@ -152,7 +153,9 @@ export const socialProof: TacticCues = {
         "^ (popular|hot|trending|loved|viral|hottest) (today|this week|this month|this season|right now|now|this summer|this winter)",
         "most (added|bought|booked|chosen|ordered|wanted|viewed|picked|shared|saved|sold) (today|this week|this month|this season|right now|now|in your|near you|by)",
         "🔥 hot $",
-        "(trending|popular|hot|most booked|most loved) (in|near|around|across) (<name>|your|you|the)",
+        "(trending|popular|hot|most booked|most loved) (near|around) (<name>|you|here)",
+        "(trending|popular|hot|most booked|most loved) (in|across) (your|the (area|city|country|region|neighbourhood|neighborhood))",
+        "(trending|popular|hot|most booked|most loved) in <name> [<name>] (right now|now|today|this week)",
         "(bestseller|best seller|# <number>|no (1|2|3)|number one|number 1) in [the|our] <any> [<any>] [$]",
         "(fastest|best|hottest|quickest|biggest) selling <any> [<any>] (ever|yet|of|in|this|on)",
         "(hot|fast|quick) (seller|sellers|selling|mover|pick|item)",

@@ -87,6 +87,11 @@ export const urgency: TacticCues = {
         "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
       ],
       unless: [
+        "(office hours|moved|rescheduled|closed|relocated|cancelled)",
+        "(verification|otp|one time|security|login|sign in|access|reset|confirmation) (code|password|link|pin)",
+
+        "(menu|menus)",
+
         "(link|links|url|file|files|recording|download|downloads|access|data|records|session) ..6 (limited|short|brief) (period|time)",
 
         "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
@@ -120,6 +125,8 @@ export const urgency: TacticCues = {
         "(buy|order|book|shop|spend|join|upgrade|switch) (before|by) (<clock>|midnight|tonight) ..1 (for|to|and|or)",
       ],
       unless: [
+        "get it (today|tomorrow|by|on|before|next)",
+
         "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
 
         "(same day|next day|next working day|express|overnight|priority|saturday) (delivery|dispatch|despatch|shipping|collection|post)",
@@ -241,6 +248,12 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "event (ends|starts|begins|closes) at",
+        "(doors|gates|venue) (open|opens)",
+        "(doors|gates|venue|kitchen|bar) (close|closes) at <clock>",
+        "(bidding|voting|vote|poll|polls|nominations|quiz|test|exam|lesson|level)",
+        "<clock> to get it (today|tomorrow|by|on)",
+
         "(contract|agreement|invoice|document|visa|passport|policy|insurance|lease|warranty|maintenance|support plan|retainer) ..6 (expires|expire|ends|end|expiring|ending)",
         "interruption",
 
@@ -283,6 +296,8 @@ export const urgency: TacticCues = {
     {
       id: "act-now",
       says: [
+        "(claim|use|redeem|grab|get|apply|take) (it|this|yours|them|your|the) [<any>] [<any>] before (it|they) (expires|expire|ends|end|runs out|run out|goes|is gone)",
+
         "^^ (quick|hurry|rush in|quickly) $$",
 
         "(upgrade|add|buy|order|act|subscribe|join|decide|book|claim) ..2 (right away|right now|without delay|straight away|this instant|this minute)",
@@ -353,6 +368,7 @@ export const urgency: TacticCues = {
         "get yours (delivered|shipped)",
         "(no|not in a|never in a|without|avoid the|in no|beat the|not need to) (hurry|rush|rushing)",
         "no need to (hurry|rush|act|decide)",
+        "rush (my|your|the|an) order",
         "(rush|hurry) (hour|shipping|delivery|order|fee|processing|production|service|job)",
         "quick (add|view|start|search|links|link|access|shop|order|actions|action|buy|edit|filter|filters|reply|guide|look|tip|tips|setup|response|question|and easy|easy|dry|drying|release|connect|summary|overview|note|notes|scan|change|charge|tour|check|summary|shipping|delivery|checkout)",
         "quickly (and|find|see|add|access|search|create|edit|view|assign|browse|filter|jump|navigate|switch|identify|check|manage|set)",
