@@ -4,19 +4,23 @@ import {
   ResponseError,
   type Position,
 } from "vscode-languageserver-protocol";
+import { globSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { positionOf, startEditor, type Editor } from "../support/editor.ts";
 import { starter } from "../support/starter.ts";
 
 let editor: Editor;
-afterEach(() => editor.stop());
+afterEach(() => editor?.stop());
 
 /** Every request the server answers, asked of a place in a file. */
 const requests: Readonly<Record<string, (uri: string, position: Position) => object>> = {
   "textDocument/hover": at,
   "textDocument/completion": at,
+  "completionItem/resolve": () => ({ label: "offer" }),
   "textDocument/signatureHelp": at,
   "textDocument/definition": at,
+  "textDocument/declaration": at,
+  "textDocument/typeDefinition": at,
   "textDocument/references": (uri, position) => ({
     ...at(uri, position),
     context: { includeDeclaration: true },
@@ -28,9 +32,14 @@ const requests: Readonly<Record<string, (uri: string, position: Position) => obj
   "textDocument/foldingRange": of,
   "textDocument/selectionRange": (uri, position) => ({ ...of(uri), positions: [position] }),
   "textDocument/semanticTokens/full": of,
+  "textDocument/semanticTokens/full/delta": (uri) => ({ ...of(uri), previousResultId: "1" }),
   "textDocument/semanticTokens/range": upTo,
   "textDocument/inlayHint": upTo,
   "textDocument/codeLens": of,
+  "codeLens/resolve": (uri, position) => ({
+    range: upTo(uri, position).range,
+    data: { uri, sort: "offer", name: "share_instead_of_sending" },
+  }),
   "textDocument/documentLink": of,
   "textDocument/codeAction": (uri, position) => ({
     ...upTo(uri, position),
@@ -54,6 +63,7 @@ const requests: Readonly<Record<string, (uri: string, position: Position) => obj
   "proffer/table": (uri, position) => ({ uri, position }),
   "proffer/momentForm": (uri) => ({ uri }),
   "proffer/decide": (uri) => ({ uri, moment: {} }),
+  "proffer/momentAsTest": (uri) => ({ uri, moment: {} }),
 };
 
 const options = { tabSize: 2, insertSpaces: true };
@@ -88,6 +98,61 @@ async function exceptions(uri: string, position: Position): Promise<readonly str
   });
   return (await Promise.all(asked)).flat();
 }
+
+test("every request that is answered is asked here", () => {
+  const sources = globSync("lsp/**/*.ts").map((file) => readFileSync(file, "utf8"));
+  const own = sources.flatMap((text) =>
+    [...text.matchAll(/\bonRequest\(\s*"([^"]+)"/g)].map(([, method]) => method!),
+  );
+  const named = sources
+    .flatMap((text) => [...text.matchAll(/\bconnection\.(?:languages\.(\w+)\.)?(on\w*)\(/g)])
+    .map(([, group = "", name]) => `${group} ${name}`.trim())
+    .filter((name) => !notRequests.includes(name));
+  const answered = [...own, ...named.map((name) => methods[name] ?? name)];
+  // A program that drives the server waits with it; it has no parameters.
+  const asked = [...Object.keys(requests), "proffer/settled"];
+  expect(answered.filter((method) => !asked.includes(method))).toEqual([]);
+});
+
+/** What the library calls a request otherwise than the protocol does. */
+const methods: Readonly<Record<string, string>> = {
+  onHover: "textDocument/hover",
+  onCompletion: "textDocument/completion",
+  onCompletionResolve: "completionItem/resolve",
+  onSignatureHelp: "textDocument/signatureHelp",
+  onDefinition: "textDocument/definition",
+  onDeclaration: "textDocument/declaration",
+  onTypeDefinition: "textDocument/typeDefinition",
+  onReferences: "textDocument/references",
+  onDocumentHighlight: "textDocument/documentHighlight",
+  onPrepareRename: "textDocument/prepareRename",
+  onRenameRequest: "textDocument/rename",
+  onDocumentSymbol: "textDocument/documentSymbol",
+  onWorkspaceSymbol: "workspace/symbol",
+  onFoldingRanges: "textDocument/foldingRange",
+  onSelectionRanges: "textDocument/selectionRange",
+  onCodeLens: "textDocument/codeLens",
+  onCodeLensResolve: "codeLens/resolve",
+  onDocumentLinks: "textDocument/documentLink",
+  onCodeAction: "textDocument/codeAction",
+  onDocumentFormatting: "textDocument/formatting",
+  onDocumentRangeFormatting: "textDocument/rangeFormatting",
+  onDocumentRangesFormatting: "textDocument/rangesFormatting",
+  onDocumentOnTypeFormatting: "textDocument/onTypeFormatting",
+  onExecuteCommand: "workspace/executeCommand",
+  "inlayHint on": "textDocument/inlayHint",
+  "semanticTokens on": "textDocument/semanticTokens/full",
+  "semanticTokens onDelta": "textDocument/semanticTokens/full/delta",
+  "semanticTokens onRange": "textDocument/semanticTokens/range",
+  "diagnostics on": "textDocument/diagnostic",
+  "diagnostics onWorkspace": "workspace/diagnostic",
+};
+/** Beginnings, ends and what is only told. */
+const notRequests = [
+  "onInitialize", "onInitialized", "onShutdown", "onRequest", "onNotification", "onDidChangeConfiguration",
+  "onDidOpenTextDocument", "onDidChangeTextDocument", "onDidCloseTextDocument",
+  "onDidSaveTextDocument", "onDidChangeWatchedFiles",
+]; // prettier-ignore
 
 describe("no request answers with an exception", () => {
   test("on a sound policy, wherever it is asked", async () => {
