@@ -1,6 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadKept } from "../src/cli/kept.ts";
 
@@ -28,16 +35,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const load = (place: string | null = folder) => loadKept<Greeting>(file, "file:///here.js", place);
-const kept = () =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".code"))
-    .map((name) => name.replace(/^.*-/, ""));
-
-const place = (how: string) =>
-  join(
-    folder,
-    readdirSync(folder).find((name) => name.endsWith(`-${how}.code`))!,
-  );
+const kept = () => readdirSync(folder).filter((name) => name !== basename(file));
+const place = () => join(folder, kept()[0]!);
+const read = () => readFileSync(place());
 
 test("code runs, and knows where it was asked for", () => {
   const { exports } = load();
@@ -47,53 +47,57 @@ test("code runs, and knows where it was asked for", () => {
 
 test("what was compiled is kept once it has run, and serves the next time", () => {
   const first = load();
-  expect(kept()).toEqual([]);
+  expect(kept()).toHaveLength(0);
   first.exports.greet("Ada");
-  first.keep("well");
-  expect(kept()).toEqual(["well.code"]);
+  first.keep(10);
+  expect(kept()).toHaveLength(1);
   expect(load().exports.greet("Ada")).toBe("Good day, Ada");
 });
 
-test("what a run did that went well takes the place of one that did not", () => {
-  load().keep("badly");
-  expect(kept()).toEqual(["badly.code"]);
-  load().keep("well");
-  expect(kept()).toHaveLength(2);
-  rmSync(place("badly"));
-  load().keep("badly");
-  expect(kept()).toEqual(["well.code"]);
+test("a run that did much more takes the place of one that did less, and no other does", () => {
+  load().keep(0);
+  const none = read();
+  load().keep(10);
+  const some = read();
+  expect(some).not.toEqual(none);
+  load().keep(20);
+  expect(read()).toEqual(some);
+  load().keep(0);
+  expect(read()).toEqual(some);
+  load().keep(21);
+  expect(read()).not.toEqual(some);
 });
 
 test("what was cut short is compiled anew, and kept anew", () => {
-  load().keep("well");
-  truncateSync(place("well"), 1000);
+  load().keep(10);
+  truncateSync(place(), 1000);
   const { exports, keep } = load();
   expect(exports.greet("Ada")).toBe("Good day, Ada");
-  keep("well");
-  expect(kept()).toEqual(["well.code"]);
-  truncateSync(place("well"), 0);
+  keep(10);
+  expect(kept()).toHaveLength(1);
+  truncateSync(place(), 0);
   expect(load().exports.greet("Ada")).toBe("Good day, Ada");
 });
 
 test("what was compiled of another version in the same place is not used, and replaced", () => {
-  load().keep("well");
+  load().keep(10);
   rmSync(file);
   file = join(folder, "greeting-2.cjs");
   // As long as the other: an engine alone would not tell them apart.
   writeFileSync(file, code.replace("Good day", "Welcome!"));
   const { exports, keep } = load();
   expect(exports.greet("Ada")).toBe("Welcome!, Ada");
-  keep("well");
-  expect(kept()).toEqual(["well.code"]);
+  keep(10);
+  expect(kept()).toHaveLength(1);
   expect(load().exports.greet("Ada")).toBe("Welcome!, Ada");
 });
 
 test("all works where nothing can be kept", () => {
   const nowhere = load(join(folder, "nowhere"));
-  nowhere.keep("well");
+  nowhere.keep(10);
   expect(nowhere.exports.greet("Ada")).toBe("Good day, Ada");
   const off = load(null);
-  off.keep("well");
+  off.keep(10);
   expect(off.exports.greet("Ada")).toBe("Good day, Ada");
-  expect(kept()).toEqual([]);
+  expect(kept()).toHaveLength(0);
 });

@@ -5,13 +5,12 @@ import { Script } from "node:vm";
 /** Code that was loaded from a file. */
 export interface Kept<T> {
   readonly exports: T;
-  /** Keeps what has been compiled of it by now, for whoever loads it next. */
-  keep(how: How): void;
+  /**
+   * Keeps what has been compiled of it by now, for whoever loads it next: when nothing is kept, or what
+   * is kept has done less than half of `done`, in whatever unit.
+   */
+  keep(done: number): void;
 }
-
-/** What the code did until then. Next time, what it did when all went well is looked for first. */
-export type How = (typeof ways)[number];
-const ways = ["well", "badly"] as const;
 
 /**
  * Loads a file of code with what was compiled of it when it ran before. Node's own cache of compiled code
@@ -21,15 +20,13 @@ const ways = ["well", "badly"] as const;
  * this Node; V8 itself tells whether the code was compiled by another Node, or with other settings.
  *
  * The file holds a function that is given `module` and the URL of whoever loads it. Its name tells its
- * content, and is kept beside the compiled code: V8 would take that for the code of any text of this length.
+ * content, and stands before the compiled code: V8 would take that for the code of any text of this length.
  */
 export function loadKept<T>(file: string, url: string, folder: string | null): Kept<T> {
   // One for each place where Proffer is installed, so that a newer one takes the place of the older.
   const installed = dirname(file).replaceAll(/\W+/g, "-").slice(-100);
-  const place = (how: How): string => join(folder!, `proffer${installed}-${how}.code`);
-  const name = Buffer.alloc(nameLength);
-  name.write(basename(file));
-  const before = folder === null ? null : firstKept(name, place);
+  const place = folder === null ? null : join(folder, `proffer${installed}.code`);
+  const before = place === null ? null : keptAt(place, basename(file));
   // All of it is ASCII, which as Latin-1 need not be decoded.
   const script = new Script(readFileSync(file, "latin1"), {
     filename: file,
@@ -38,31 +35,31 @@ export function loadKept<T>(file: string, url: string, folder: string | null): K
   const begin = script.runInThisContext() as (module: { exports: T }, url: string) => void;
   const module = { exports: {} as T };
   begin(module, url);
-  let known = script.cachedDataRejected === false ? before!.how : null;
+  let known = script.cachedDataRejected === false ? before!.done : null;
   return {
     exports: module.exports,
-    keep(how) {
-      if (folder === null || known === how || known === "well") return;
-      known = how;
-      writeQuietly(place(how), Buffer.concat([name, script.createCachedData()]));
+    keep(done) {
+      if (place === null || (known !== null && done <= 2 * known)) return;
+      known = done;
+      const head = Buffer.alloc(headLength);
+      head.write(`${basename(file)} ${done}`);
+      writeQuietly(place, Buffer.concat([head, script.createCachedData()]));
     },
   };
 }
 
-/** Bytes: room for a name, and a multiple of what V8 wants its code to begin at. */
-const nameLength = 64;
+/** Bytes: room for a name and a number, and a multiple of what V8 wants its code to begin at. */
+const headLength = 64;
 
-function firstKept(name: Buffer, place: (how: How) => string): { how: How; code: Buffer } | null {
-  for (const how of ways) {
-    try {
-      const kept = readFileSync(place(how));
-      if (name.equals(kept.subarray(0, nameLength)))
-        return { how, code: kept.subarray(nameLength) };
-    } catch {
-      // Nothing was kept there.
-    }
+function keptAt(place: string, name: string): { done: number; code: Buffer } | null {
+  let kept;
+  try {
+    kept = readFileSync(place);
+  } catch {
+    return null;
   }
-  return null;
+  const [of, done] = kept.toString("latin1", 0, headLength).replaceAll("\0", "").split(" ");
+  return of === name ? { done: Number(done), code: kept.subarray(headLength) } : null;
 }
 
 /** Whole or not at all: V8 trusts what it is given. Where nothing can be kept, all still works. */
