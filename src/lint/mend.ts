@@ -23,7 +23,8 @@ export function mend(
   most: number = Number.POSITIVE_INFINITY,
   tidied: (source: Source, edits: readonly Edit[]) => readonly Edit[] = (_, edits) => edits,
 ): Mended {
-  const taken = new Map<Source, Edit[]>();
+  // By path: policies that share a file have each read it by themselves.
+  const taken = new Map<string, { readonly source: Source; readonly edits: Edit[] }>();
   const said = new Set<string>();
   const acted: Diagnostic[] = [];
   const candidates = diagnostics
@@ -36,18 +37,22 @@ export function mend(
     if (acted.length >= most) break;
     const added = additions(diagnostic, edits);
     const free = edits.every(
-      (edit) => !(taken.get(edit.span.source) ?? []).some((other) => meet(edit, other)),
+      (edit) => !taken.get(edit.span.source.path)?.edits.some((other) => meet(edit, other)),
     );
     if (!free || added.some((addition) => said.has(addition))) continue;
     acted.push(diagnostic);
     for (const addition of added) said.add(addition);
     for (const edit of edits) {
-      const same = taken.get(edit.span.source);
-      if (same) same.push(edit);
-      else taken.set(edit.span.source, [edit]);
+      const { source } = edit.span;
+      const same = taken.get(source.path);
+      if (same) same.edits.push(edit);
+      else taken.set(source.path, { source, edits: [edit] });
     }
   }
-  const made = [...taken].map(([source, edits]) => ({ source, edits: tidied(source, edits) }));
+  const made = [...taken.values()].map(({ source, edits }) => ({
+    source,
+    edits: tidied(source, edits),
+  }));
   const texts = new Map(
     made.map(({ source, edits }) => [source.path, applied(source.text, edits)] as const),
   );
