@@ -27,7 +27,7 @@ export interface Token {
   readonly value: Value | null;
   /** `.`, `!`, `?` end a sentence; `,`, `"`, `*`, `:` and other signs stand between words. */
   readonly mark: string | null;
-  /** Written with a capital first. */
+  /** Written with a capital: first, or within as in `iPhone`. */
   readonly capital: boolean;
   readonly placeholder: boolean;
 }

@@ -145,7 +145,7 @@ function scanWord(text: string, start: number, to: number, tokens: Token[]): num
     const kind = classOf(code);
     if (kind === "letter") {
       const folded = foldedChar(code);
-      if (letters === "") capital = folded !== String.fromCodePoint(code);
+      if (folded !== String.fromCodePoint(code)) capital = true;
       if (letters.length < longest) letters += folded;
       end = at + size;
     } else if (kind === "apostrophe" && at + size < to) {

@@ -70,7 +70,7 @@ export const activity: TacticCues = {
       unless: [
         "by you",
 
-        "(viewed|liked|saved|watched|seen|viewing|watching|shared|bookmarked) (this|your|the|my) (story|post|article|photo|image|profile|page|question|answer|video|file|document|reel|stream|clip|comment|recipe|idea|issue)",
+        "(viewed|liked|saved|watched|seen|viewing|watching|shared|bookmarked) (this|your|the|my) (story|post|article|photo|image|profile|question|answer|video|file|document|reel|stream|clip|comment|recipe|idea|issue)",
 
         "<software>",
 
@@ -137,6 +137,9 @@ export const activity: TacticCues = {
         "(here are|see|choose from) ..2 (times|slots|dates|rooms|seats) ..2 (open|available|free)",
       ],
       says: [
+        "^^ <any> [<any>] [.] (just|recently|has just) (bought|purchased|ordered|booked) <any>",
+        "^^ <any> [<any>] [.] (has|just) [just] (purchased|bought|ordered) (this|a|an|the|<number>|<name>)",
+
         "(a|an|another|one) [<any>] (shopper|customer|visitor|buyer|guest|member|user|person|fan|runner|rider) (in|from|near) ..6 (reordered|re ordered|subscribed|bought|purchased|ordered|added|booked|grabbed|claimed|joined|upgraded|viewed|saved|reserved)",
         "^ (purchased|bought|ordered|booked|reserved|claimed|added) [over|more than|about|already] (<number>|<peerbig>) times",
         "<name> [<name>] (in|from|near) <name> [<name>] [<name>] (reordered|added|subscribed|saved|viewed|reserved|rented|grabbed|gifted) ..12 [to (cart|basket|bag|wishlist)]",

@@ -154,6 +154,8 @@ export const trick: TacticCues = {
     {
       id: "double-negative",
       says: [
+        "unless i (tick|untick|check|uncheck|opt out|say|click|mark)",
+
         "by not (ticking|checking|unticking|unchecking|selecting|clicking) ..4 you",
 
         "(to|if you want to|if you wish to) (opt out|unsubscribe|refuse|decline|receive|hear|get|be contacted|stop) ..8 leave (this|the|it|these) [box|boxes] [blank] (ticked|unticked|checked|unchecked|blank|empty|as it is)",

@@ -144,6 +144,8 @@ export const gamified: TacticCues = {
         "(jackpot|prize draw|sweepstakes|lucky draw|golden ticket)",
       ],
       unless: [
+        "make sure",
+
         "(log in|sign in|login|signin|enter your (details|email|code|name|account)|create an account)",
         "(selected|chosen|picked) as (a|an|the|our)",
 

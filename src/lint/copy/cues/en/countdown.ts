@@ -68,6 +68,8 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
+        "(photos|photo|files|images|videos|downloads|documents|recordings|messages|posts|stories|certificates|results|notes) ..2 (expire|expires|deleted|removed|stored|kept)",
+
         "(contest|competition|hackathon|challenge|giveaway|tournament|season|voting|poll|quiz) ..1 (ends|closes) in",
 
         "(at|in) (the|our|your) [nearest|local] (store|shop|counter|pickup point|pick up point|locker|branch|post office|depot|warehouse)",
@@ -126,6 +128,9 @@ export const countdown: TacticCues = {
     {
       id: "clock-beside-a-deal",
       says: [
+        "(use|with|enter|apply) [the|promo|coupon|discount|your] code ..3 (ends|expires|ending|expiring) in [,] <value>",
+        "(black friday|cyber monday|holiday|weekend|summer|spring|winter|autumn|christmas) (deal|deals|sale|sales|offer|offers) [,] (<clock>|<ticking>|<timer>|<short>)",
+
         "(<percent>|<money>|half price) off ..2 for [only|just] [the] [next] (<clock>|<ticking>|<short>)",
 
         "^ [only|just] (<short>|<ticking>|<clock>) to (save|claim|order|buy|shop|check out|checkout|grab|book|redeem|decide|get)",

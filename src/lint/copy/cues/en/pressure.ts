@@ -20,6 +20,10 @@ export const pressure: TacticCues = {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(complete|finish) your <any> (with|,) [a|the|our] [<any>] [<any>] <extra>",
+        "(take|bring) your <any> [<any>] to the next level",
+        "you will [also] (want|need|love) (this|these|it|them) too",
+
         "(might|may|will|would) [also] (love|like|need|want|enjoy) these [<any>] (add ons|addons|extras|accessories|upgrades|deals|offers)",
         "(recommended|tip|important) , (protect|insure|cover) your <any>",
 

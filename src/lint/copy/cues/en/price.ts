@@ -107,6 +107,7 @@ const ownPriceTold: readonly string[] = [
   "price reduced on <date>",
   "(annual|yearly|monthly|annually) ..6 instead of",
   "<money> separately",
+  "(outlet|clearance section|sale section)",
   "(create|add|set|enter|apply|example|e g|voucher|promotion|rule|condition|minimum|calculate|if|configure|type) ..6 (off|discount|<percent>)",
 ];
 

@@ -123,6 +123,7 @@ export const socialProof: TacticCues = {
       // A badge or the heading of a list, and nothing more.
       unlessAnywhere: [
         "^^ our (best sellers|bestsellers|favourites|favorites) $$",
+        "^^ [see|discover] what is (trending|hot|popular|new) [now|today|right now] $$",
         "^^ [shop] (best seller|bestseller|best sellers|bestsellers|top sellers|(editors|editor|staff|our|customer|customers|reader|readers|family) (choice|pick|picks|favourite|favourites|favorite|favorites)|trending [now|today|products|items|styles]|top rated|most wanted|most (viewed|read|searched|discussed|recent|helpful)) $$",
       ],
       says: [

@@ -136,7 +136,12 @@ export const urgency: TacticCues = {
     },
     {
       id: "ends-soon",
-      unlessAnywhere: ["unsaved (changes|work|data|edits)"],
+      unlessAnywhere: [
+        "unsaved (changes|work|data|edits)",
+        "(undo|delete|deleted) [this|it] ?",
+        "can not be undone",
+        "no way to undo",
+      ],
       says: [
         "bout to (expire|end|go|close|disappear)",
 
@@ -248,6 +253,8 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "(your|the|this|a) [<any>] (pass|plan|account|access|permit|card|parking|ticket|visa|mot|season ticket) (expires|expire|ends|end|is expiring|is ending)",
+
         "event (ends|starts|begins|closes) at",
         "(doors|gates|venue) (open|opens)",
         "(doors|gates|venue|kitchen|bar) (close|closes) at <clock>",
