@@ -1,8 +1,10 @@
 import type { Offer } from "../model/model.ts";
-import type { CueFinding } from "./copy/judge.ts";
+import { judge, type CueFinding } from "./copy/judge.ts";
+import { takenOut } from "./copy/taken-out.ts";
+import type { CopyText } from "./copy/text.ts";
 import type { TacticId } from "./copy/tactics.ts";
 import { instead } from "./place.ts";
-import type { CopyPiece, Finding } from "./rule.ts";
+import type { CopyPiece, Finding, FindingFix } from "./rule.ts";
 
 /** The words in a piece of copy that tell of one of these tactics; words within longer ones are the same mistake. */
 export function cuesOf(
@@ -35,15 +37,49 @@ export const said = (_: CopyPiece, { words }: CueFinding): string => `\`${words}
 export function cueFinding(piece: CopyPiece, cue: CueFinding): Pick<Finding, "at" | "why" | "fix"> {
   const { neutral, why } = cue;
   const at = piece.at(cue.start, cue.end);
+  const less = pressing.has(cue.tactic) ? withoutWords(piece, cue) : null;
+  if (less) return { at, why, fix: less };
   if (!neutral) return { at, why };
   const place = piece.at(neutral.start, neutral.end);
-  const title = neutral.text === "" ? "leave that sentence out" : `write “${neutral.text}”`;
+  const { words } = piece;
+  const more = words.slice(neutral.start, cue.start) + words.slice(cue.end, neutral.end);
+  const all = neutral.start === 0 && neutral.end === words.length ? "text" : "sentence";
+  const insteadOf = /[\p{L}\p{N}]/u.test(more) ? ` instead of the whole ${all}` : "";
+  const title =
+    neutral.text === "" ? "leave that sentence out" : `write “${neutral.text}”${insteadOf}`;
   return {
     at,
     why,
     fix: { title, safe: false, changes: [instead(place, escaped(neutral.text))] },
   };
 }
+
+/** What presses, and can be taken away without what it was said of. */
+const pressing: ReadonlySet<TacticId> = new Set([
+  "false-scarcity", "high-demand-claim", "false-urgency", "countdown-timer", "false-activity",
+  "pressured-selling", "fear-appeal", "guilt-appeal", "gamified-pressure",
+]); // prettier-ignore
+
+/** The fix that leaves out the words of a cue and nothing else, where a sentence is left that is clean. */
+function withoutWords(piece: CopyPiece, cue: CueFinding): FindingFix | null {
+  const { words, slot, locale } = piece;
+  const less = takenOut(words, cue.start, cue.end);
+  if (!less) return null;
+  const { start, end } = less.sentence;
+  const found = judge(copyOf(less.text), slot, locale);
+  if (found.some((one) => one.start < end && one.end > start)) return null;
+  return {
+    title: `leave “${cue.words}” out`,
+    safe: false,
+    changes: [instead(piece.at(less.start, less.end), less.newText)],
+  };
+}
+
+/** A text as the judge has written it, as it reads it. */
+const copyOf = (written: string): CopyText =>
+  written
+    .split(/(\{[a-z_][\w.]*\})/i)
+    .map((part, index) => (index % 2 === 0 ? part : { type: "text" as const, source: part }));
 
 /** Whether the offer declares what makes the words of a cue true: the live number, the last day, the evidence. */
 export function isBacked({ offer }: CopyPiece, { binding, stated }: CueFinding): boolean {
