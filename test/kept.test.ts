@@ -6,10 +6,13 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadKept } from "../src/cli/kept.ts";
+import { command } from "./support/command.ts";
+import { policyFolder } from "./support/starter.ts";
 
 // What the command line keeps of the code that it compiles.
 
@@ -100,4 +103,26 @@ test("all works where nothing can be kept", () => {
   off.keep(10);
   expect(off.exports.greet("Ada")).toBe("Good day, Ada");
   expect(kept()).toHaveLength(0);
+});
+
+test("the command line as it is built checks as its sources do, with nothing kept and with what it kept", async () => {
+  const here = policyFolder({ "broken.proffer": "policy broken {\n  colour blue\n" });
+  const args = [
+    ["check", "policy.proffer"],
+    ["check", "broken.proffer"],
+    ["check", "nowhere"],
+  ];
+  for (const each of [...args, ...args]) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve("bin/proffer.js"), ...each],
+      { cwd: here, encoding: "utf8", env: { NODE_COMPILE_CACHE: folder } },
+    );
+    const { code: expected, out, err } = await command(here, each);
+    expect({ code: status, out: stdout, err: stderr }).toEqual({ code: expected, out, err });
+  }
+  const [cache] = kept();
+  expect(readdirSync(join(folder, cache!)).filter((name) => name.endsWith(".code"))).toHaveLength(
+    1,
+  );
 });
