@@ -99,66 +99,13 @@ const beginning: Plugin = {
   },
 };
 
-/** Parts of Chevrotain that take long as it is loaded, and what does the same in less time. */
-const chevrotainParts: readonly {
-  readonly file: string;
-  readonly replaced: readonly (readonly [theirs: string, ours: string])[];
-}[] = [
-  {
-    // It sorts characters beyond Latin-1 into groups by a table of all 65,536, which is filled when the
-    // first lexer is made: three to four milliseconds, and half a megabyte. Here the group is worked
-    // out when such a character is met, which few texts have outside of quotation marks.
-    file: "scan/lexer.js",
-    replaced: [
-      ["        : charCodeToOptimizedIdxMap[charCode];", ": 255 + ~~(charCode / 255);"],
-      ["if (charCodeToOptimizedIdxMap.length === 0) {", "if (false) {"],
-      ["charCodeToOptimizedIdxMap[i] = i > 255 ? 255 + ~~(i / 255) : i;", ""],
-    ],
-  },
-  {
-    // It gives its parser 179 methods, one by one, each time with a new description of all it has: a
-    // millisecond, and half a megabyte, which brings the first garbage collection nearer. V8 gives up
-    // such descriptions of an object once something is deleted from it, until the object is used.
-    file: "parse/parser/utils/apply_mixins.js",
-    replaced: [
-      [
-        "baseCtors.forEach((baseCtor) => {",
-        `Object.assign(derivedCtor.prototype, { first: null, last: null });
-         delete derivedCtor.prototype.first;
-         delete derivedCtor.prototype.last;
-         baseCtors.forEach((baseCtor) => {`,
-      ],
-    ],
-  },
-];
-
-const chevrotainSooner: Plugin = {
-  name: "chevrotain sooner",
-  setup({ onLoad }) {
-    for (const { file, replaced } of chevrotainParts) {
-      const parts = ["", "chevrotain", "lib", "src", ...file.split("/")];
-      const filter = new RegExp(
-        `${parts.join(String.raw`[\\/]`).replaceAll(".", String.raw`\.`)}$`,
-      );
-      onLoad({ filter }, ({ path }) => {
-        let contents = readFileSync(path, "utf8");
-        for (const [theirs, ours] of replaced) {
-          if (!contents.includes(theirs)) throw new Error(`Chevrotain is without: ${theirs}`);
-          contents = contents.replace(theirs, ours);
-        }
-        return { contents };
-      });
-    }
-  },
-};
-
 const forNode = {
   ...shared,
   platform: "node",
   target: "node22.18",
   // For Node, yaml offers CommonJS only, which is bundled whole and cannot `require` from a module.
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
-  plugins: [embedding, chevrotainSooner],
+  plugins: [embedding],
 } satisfies BuildOptions;
 
 // Chunks are named by their content: those of an earlier build would stay behind.
