@@ -11,13 +11,12 @@ export interface Found {
 
 /** Everything there is to say of the files of a folder, by path, each once and in order of place. */
 export function findingsOf(root: Root): ReadonlyMap<string, readonly Found[]> {
-  const byPath = new Map<string, Map<string, Found>>();
+  const byPath = new Map<string, Found[]>();
   const say = (diagnostic: Diagnostic, known = false): void => {
-    const { span, code, message } = diagnostic;
-    let here = byPath.get(span.source.path);
-    if (!here) byPath.set(span.source.path, (here = new Map()));
-    const key = `${span.start} ${span.end} ${code} ${message}`;
-    if (!here.has(key)) here.set(key, { diagnostic, known });
+    const { path } = diagnostic.span.source;
+    const here = byPath.get(path);
+    if (here) here.push({ diagnostic, known });
+    else byPath.set(path, [{ diagnostic, known }]);
   };
   // What was found last: nothing of what has not been looked at.
   const policies = root.policies();
@@ -32,12 +31,18 @@ export function findingsOf(root: Root): ReadonlyMap<string, readonly Found[]> {
     for (const diagnostic of stray.diagnostics) say(diagnostic);
     say(notImported(stray.source));
   }
-  return new Map(
-    [...byPath].map(([path, found]) => [
-      path,
-      [...found.values()].toSorted((a, b) => startOf(a) - startOf(b)),
-    ]),
-  );
+  return new Map([...byPath].map(([path, found]) => [path, inOrder(found)]));
+}
+
+/** What is found in one file, each once and in order of place. */
+export function inOrder(found: readonly Found[]): readonly Found[] {
+  const all = new Map<string, Found>();
+  for (const one of found) {
+    const { span, code, message } = one.diagnostic;
+    const key = `${span.start} ${span.end} ${code} ${message}`;
+    if (!all.has(key)) all.set(key, one);
+  }
+  return [...all.values()].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = ({ diagnostic }: Found): number => diagnostic.span.start;

@@ -6,7 +6,7 @@ import type { Settings } from "../src/lint/settings.ts";
 import type { Host, LoadCache } from "../src/model/program.ts";
 import { newCheckCache, type CheckCache } from "../src/model/check.ts";
 import { daysOf } from "../src/model/quantity.ts";
-import { understand, type Understood } from "../src/proffer.ts";
+import { understanding, type Glimpse, type Understood } from "../src/proffer.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
 
 /** A policy of the workspace, and what was found out about it last. */
@@ -39,21 +39,30 @@ export const newPolicy = (entry: string): Policy => ({
   reads: new Set(),
 });
 
-/** What it says now. What has not changed since the last time is not looked at again. */
-export function understandPolicy(
+/**
+ * What it says now. What has not changed since the last time is not looked at again. Pauses where that is
+ * much, with a glimpse of what was written; whoever gives up half-way has lost nothing.
+ */
+export function* understandingPolicy(
   policy: Policy,
   host: Host,
   load: LoadCache,
   today: string | null,
-): Understood {
+): Generator<() => Glimpse, Understood, void> {
   if (policy.understood) return policy.understood;
   policy.reads.clear();
   policy.linted = null;
-  policy.understood = understand(policy.entry, noting(host, policy.reads), {
+  const steps = understanding(policy.entry, noting(host, policy.reads), {
     ...(today === null ? {} : { on: today }),
     cache: { load, check: policy.kept.check },
   });
-  return policy.understood;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    yield step.value;
+    // Somebody could not wait.
+    if (policy.understood) return policy.understood;
+  }
+  return (policy.understood = step.value);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { newLoadCache, parsedOf, type Host } from "../src/model/program.ts";
 import type { Parsed } from "../src/syntax/parsed.ts";
-import type { Understood } from "../src/proffer.ts";
+import type { Glimpse, Understood } from "../src/proffer.ts";
 import type { Source } from "../src/text/source.ts";
 import type { Documents } from "./documents.ts";
 import { isSearched, type Files } from "./files.ts";
 import { outlineOf, type Outline } from "./outline.ts";
-import { newPolicy, understandPolicy, type Policy } from "./policy.ts";
+import { newPolicy, understandingPolicy, type Policy } from "./policy.ts";
 import { pathFrom, placeOf, uriAt } from "./uri.ts";
 
 /** A folder of the workspace with the policies in it. Paths count from it, as on its command line. */
@@ -22,6 +22,8 @@ export interface Root {
   /** The policies, as far as is known which there are; those that read `near` first. */
   policies(near?: string): readonly Policy[];
   understand(policy: Policy): Understood;
+  /** The same step by step, where it takes long. */
+  understanding(policy: Policy): Generator<() => Glimpse, Understood, void>;
   /** Files that belong to no policy though there are some. */
   strays(): readonly Parsed[];
   /** A file as it stands in its policies; null when it cannot be read. */
@@ -142,8 +144,13 @@ export function openRoot(
     for (const entry of entries) if (!policies.has(entry)) policies.set(entry, newPolicy(entry));
   };
 
-  const understand = (policy: Policy): Understood =>
-    understandPolicy(policy, host, load, day.today());
+  const stepsOf = (policy: Policy) => understandingPolicy(policy, host, load, day.today());
+  const understand = (policy: Policy): Understood => {
+    const steps = stepsOf(policy);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  };
 
   const declared = (): readonly Policy[] => {
     survey();
@@ -212,6 +219,7 @@ export function openRoot(
       return [...first, ...all.filter((one) => !first.has(one))];
     },
     understand,
+    understanding: stepsOf,
     strays() {
       const begun = declared();
       if (begun.length === 0) return [];

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "vscode-languageserver";
+import type { Glimpse } from "../src/proffer.ts";
 import type { Diagnostic as Remark } from "../src/text/diagnostic.ts";
 import { findingsOf, type Found } from "./findings.ts";
+import { glimpsed, remember } from "./glimpse.ts";
 import { lintPolicy, type Policy } from "./policy.ts";
 import type { Root } from "./root.ts";
 import { keyOf } from "./uri.ts";
@@ -9,6 +11,8 @@ import { shown } from "./wording.ts";
 
 /** Milliseconds of work between two looks at what the editor has sent. */
 const slice = 8;
+/** Milliseconds after which what is known of what was written is shown without waiting for all that leans on it. */
+const glimpse = 20;
 /** Milliseconds after which what is wrong is shown without waiting for the linter. */
 const patience = 200;
 
@@ -52,6 +56,8 @@ export function validating(
   let timer: NodeJS.Immediate | ReturnType<typeof setTimeout> | null = null;
   let waiting: (() => void)[] = [];
   let recent: string | null = null;
+  /** When something was different last. */
+  let touched = 0;
 
   const later = (next: () => void): void => {
     timer = typeof setImmediate === "function" ? setImmediate(next) : setTimeout(next, 0);
@@ -105,13 +111,26 @@ export function validating(
   function* validate(root: Root): Generator<void, void, void> {
     const near = recent === null ? null : root.pathOf(recent);
     const began = performance.now();
+    let shownAtOnce = false;
     let shownEarly = false;
     for (const policy of root.policies(near ?? undefined)) {
-      root.understand(policy);
+      const understanding = root.understanding(policy);
+      const atOnce = (seen: () => Glimpse): void => {
+        if (near === null || shownAtOnce || performance.now() - touched < glimpse) return;
+        shownAtOnce = true;
+        sayAtOnce(root, near, seen());
+      };
+      let now = understanding.next();
+      for (; !now.done; now = understanding.next()) {
+        atOnce(now.value);
+        yield;
+      }
+      const { program, diagnostics } = now.value;
       yield;
       if (!workspace.options.lint) continue;
       const linting = lintIn(root, policy);
       while (linting.next().done !== true) {
+        atOnce(() => ({ program, diagnostics, checked: true }));
         if (!shownEarly && performance.now() - began > patience) {
           shownEarly = true;
           say(root);
@@ -128,10 +147,28 @@ export function validating(
     const uris = new Map<string, string>();
     for (const [key, { uri }] of found.get(root) ?? []) uris.set(key, uri);
     for (const [key, { uri }] of here) uris.set(key, uri);
-    for (const { uri } of workspace.documents.all())
-      if (workspace.rootOf(uri) === root) uris.set(keyOf(uri), uri);
+    for (const { uri } of workspace.documents.all()) {
+      if (workspace.rootOf(uri) !== root) continue;
+      uris.set(keyOf(uri), uri);
+      const path = root.pathOf(uri);
+      for (const { understood } of path === null ? [] : root.policies()) {
+        const parsed = understood?.program.files.get(path!);
+        if (parsed) remember(parsed);
+      }
+    }
     found.set(root, here);
     for (const [key, uri] of uris) sayOf(key, uri);
+  }
+
+  /** Of the file that is being written, before all that leans on it has been looked at again. */
+  function sayAtOnce(root: Root, path: string, seen: Glimpse): void {
+    const here = found.get(root);
+    if (!here || !seen.program.sources.has(path)) return;
+    const uri = root.uriOf(path);
+    const key = keyOf(uri);
+    const now = glimpsed(seen, path, here.get(key)?.found ?? []);
+    found.set(root, new Map([...here, [key, { uri, found: now }]]));
+    sayOf(key, uri);
   }
 
   function sayOf(key: string, uri: string): void {
@@ -176,6 +213,7 @@ export function validating(
   return {
     touch(near) {
       if (near !== undefined) recent = near;
+      touched = performance.now();
       run = work();
       if (timer === null) later(step);
     },

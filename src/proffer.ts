@@ -1,6 +1,6 @@
 import { compile } from "./compile/compile.ts";
-import { draftOf } from "./compile/draft.ts";
-import { check, newCheckCache, type CheckCache } from "./model/check.ts";
+import { drafting } from "./compile/draft.ts";
+import { checking, newCheckCache, type CheckCache } from "./model/check.ts";
 import type { Model } from "./model/model.ts";
 import {
   loadProgram,
@@ -35,14 +35,49 @@ export const newCache = (): Cache => ({ load: newLoadCache(), check: newCheckCac
 
 /** The whole pipeline: load, check, compile. `entry` is the path of a file with a `policy`. Never throws. */
 export function understand(entry: string, host: Host, options: Options = {}): Understood {
+  const steps = understanding(entry, host, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** What can be told of a policy before all of it is understood. */
+export interface Glimpse {
+  readonly program: Program;
+  /** Of reading and parsing, and of what was written since the last time as far as it can be told by itself. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether these are all that checking finds. */
+  readonly checked: boolean;
+}
+
+/** The same step by step, where much has to be looked at again. Each pause offers a glimpse. */
+export function* understanding(
+  entry: string,
+  host: Host,
+  options: Options = {},
+): Generator<() => Glimpse, Understood, void> {
   const { on, cache = newCache() } = options;
   const program = loadProgram(entry, host, cache.load);
-  const { model, diagnostics: found } = check(program, on === undefined ? {} : { on }, cache.check);
+  const steps = checking(program, on === undefined ? {} : { on }, cache.check);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const fresh = step.value;
+    yield () => ({
+      program,
+      diagnostics: [...program.diagnostics, ...fresh()],
+      checked: false,
+    });
+  }
+  const { model, diagnostics: found } = step.value;
   const sofar = [...program.diagnostics, ...found];
   if (hasErrors(sofar)) return { program, model, bundle: null, diagnostics: sofar };
 
-  const draft = draftOf(model);
-  const diagnostics = [...sofar, ...draft.diagnostics];
+  const drafts = drafting(model);
+  let draft = drafts.next();
+  for (; !draft.done; draft = drafts.next())
+    yield () => ({ program, diagnostics: sofar, checked: true });
+  const rows = draft.value;
+  const diagnostics = [...sofar, ...rows.diagnostics];
   if (hasErrors(diagnostics)) return { program, model, bundle: null, diagnostics };
   let bundle: Bundle | null = null;
   return {
@@ -51,7 +86,7 @@ export function understand(entry: string, host: Host, options: Options = {}): Un
     diagnostics,
     // Whoever asks only what is wrong need not wait for it.
     get bundle() {
-      return (bundle ??= compile(model, draft).bundle);
+      return (bundle ??= compile(model, rows).bundle);
     },
   };
 }

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lint, newLintCache, usualSettings } from "../src/lint/lint.ts";
 import type { Host } from "../src/model/program.ts";
-import { newCache, understand, type Cache } from "../src/proffer.ts";
+import { newCache, understand, understanding, type Cache } from "../src/proffer.ts";
 import { generatedCatalog, generatedPolicy } from "../tools/generated-policy.ts";
 
 const on = { date: "2026-11-22", day: 20_779 };
@@ -11,20 +11,19 @@ const settings = { ...usualSettings, preset: "strict" } as const;
 
 /** Everything that is said of a policy, in text, with places as offsets; and its bundle. */
 function said(files: ReadonlyMap<string, string>, cache?: Cache, kept = newLintCache()): string {
-  const host: Host = {
-    read(path) {
-      const text = files.get(path);
-      return text === undefined
-        ? { ok: false, problem: "missing", detail: "" }
-        : { ok: true, text };
-    },
-  };
   const options = { on: on.date, ...(cache && { cache }) };
-  const { model, diagnostics, bundle } = understand("policy.proffer", host, options);
+  const { model, diagnostics, bundle } = understand("policy.proffer", hostOf(files), options);
   const linted = lint(model, { settings, on: on.day, reported: diagnostics }, kept);
   const found = linted.diagnostics.map((each) => place(each));
   return [...diagnostics.map((each) => place(each)), ...found, ...linted.couldNotCheck, JSON.stringify(bundle)].join("\n");
 } // prettier-ignore
+
+const hostOf = (files: ReadonlyMap<string, string>): Host => ({
+  read(path) {
+    const text = files.get(path);
+    return text === undefined ? { ok: false, problem: "missing", detail: "" } : { ok: true, text };
+  },
+});
 
 const place = (found: unknown): string =>
   JSON.stringify(found, (key, value: unknown) =>
@@ -107,4 +106,37 @@ describe.each(policies)("$name", ({ files }) => {
       { numRuns: 6 },
     );
   });
+});
+
+test("whoever stops half-way, and begins anew after the next edit, finds what a fresh look finds", () => {
+  const files = new Map([["policy.proffer", generatedPolicy(70)], ["catalog.yaml", generatedCatalog]]); // prettier-ignore
+  const words = [
+    "hours: decimal from 0", "trigger closed", "segment settled_teams", "customer.tenure >= 30",
+    "placement side", "locales  { en }", "audience consumer", "tenure:", "proven base_3",
+    "cap visit", "offer offer_7 {", "price: 6 USD",
+  ]; // prettier-ignore
+  const change = fc.record({
+    at: fc.constantFrom(...words),
+    letter: fc.constantFrom("x", "0", "\n", ""),
+    steps: fc.nat(12),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+      const cache = newCache();
+      const kept = newLintCache();
+      said(files, cache, kept);
+      for (const { at, letter, steps } of changes) {
+        const now = new Map(
+          [...files].map(([path, text]) => [path, text.replace(at, `${at}${letter}`)]),
+        );
+        const halfway = understanding("policy.proffer", hostOf(now), { on: on.date, cache });
+        for (let step = 0; step < steps && halfway.next().done !== true; step++);
+        const after = new Map([...now].map(([path, text]) => [path, `${text}\n`]));
+        for (const each of steps % 2 === 0 ? [after] : [])
+          expect(said(each, cache, kept)).toBe(said(each));
+      }
+      expect(said(files, cache, kept)).toBe(said(files));
+    }),
+    { numRuns: 12 },
+  );
 });

@@ -115,7 +115,7 @@ export async function driveServer(
         const sent = performance.now();
         published = (uri, version) => {
           if (uri === uriOf(name) && version === versions.get(name))
-            file = performance.now() - sent;
+            file ??= performance.now() - sent;
         };
         validated = () => {
           if (file !== null) resolve({ file, all: performance.now() - sent });

@@ -20,10 +20,23 @@ export interface Draft {
 }
 
 export function draftOf(model: Model): Draft {
+  const steps = drafting(model);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Who waits looks up after so many offers. */
+const atOnce = 32;
+
+/** The same step by step. Whoever stops half-way has lost nothing. */
+export function* drafting(model: Model): Generator<void, Draft, void> {
   const compiling: Compiling = { model, diagnostics: [] };
-  const offers = sortedSet(model.offers.keys()).map(
-    (id) => [id, draftOfOffer(model, model.offers.get(id)!)] as const,
-  );
+  const offers: (readonly [id: string, draft: ReturnType<typeof draftOfOffer>])[] = [];
+  for (const id of sortedSet(model.offers.keys())) {
+    offers.push([id, draftOfOffer(model, model.offers.get(id)!)]);
+    if (offers.length % atOnce === 0) yield;
+  }
   for (const [, { diagnostics }] of offers) compiling.diagnostics.push(...diagnostics);
   const offerRows = new Map(offers.map(([id, { rows }]) => [id, rows]));
   const silencers = silencersOf(compiling);

@@ -6,7 +6,11 @@ import type { Whole } from "./overview.ts";
 export type Named = (of: "segment" | "proven", name: string) => Condition | null;
 
 /** The named conditions of a program, and all of them in a row. */
-export function namedIn({ results, standing, model }: Whole): {
+export function namedIn({
+  results,
+  standing,
+  model,
+}: Pick<Whole, "results" | "standing" | "model">): {
   readonly named: Named;
   readonly all: readonly (Condition | string)[];
 } {

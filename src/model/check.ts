@@ -1,20 +1,18 @@
-import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { overlapping } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
 import { assemble } from "./assemble.ts";
-import { checkDeclaration, type Checked } from "./declarations.ts";
-import type { Finding } from "./finding.ts";
-import { isEqual } from "./keep.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
 import { misdeclared } from "./misdeclared.ts";
 import type { Model } from "./model.ts";
 import { placing } from "./placing.ts";
 import type { Program } from "./program.ts";
+import { judgeOffers } from "./reach.ts";
+import { recheck, type Rechecking, type Results } from "./recheck.ts";
 import { newReachCache, type ReachCache } from "./reach-cache.ts";
 import { gather, type Standing } from "./symbols.ts";
-import { seeing, seenAgain, seenOnce, viewOf, type Seen, type View } from "./view.ts";
+import { viewOf, type View } from "./view.ts";
 import { checkWhole } from "./whole.ts";
 
 /**
@@ -22,22 +20,10 @@ import { checkWhole } from "./whole.ts";
  * again whatever an edit cannot have touched. A declaration is checked anew when its tree is another,
  * or when something it looked up in others is.
  */
-export interface CheckCache {
-  readonly checked: WeakMap<Declaration, Known>;
+export interface CheckCache extends Rechecking {
   readonly reach: ReachCache;
   view: View | null;
   model: Partial<Model>;
-  /** How many declarations the last check looked into. */
-  rechecked: number;
-}
-
-interface Known {
-  readonly seen: Seen<Checked>;
-  /**
-   * Others before it: the last, and the last in which nothing was wrong. What names something that is
-   * being written is broken for a moment, and then as it was.
-   */
-  readonly earlier: readonly Seen<Checked>[];
 }
 
 export const newCheckCache = (): CheckCache => ({
@@ -62,7 +48,28 @@ export function check(
   program: Program,
   options: CheckOptions = {},
   cache: CheckCache = newCheckCache(),
-): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
+): CheckedProgram {
+  const steps = checking(program, options, cache);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+export interface CheckedProgram {
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The same step by step, where much has to be looked at again. Each pause offers what is wrong with what
+ * was written since the last check, as far as it can be told by itself. Whoever stops half-way has lost
+ * nothing.
+ */
+export function* checking(
+  program: Program,
+  options: CheckOptions,
+  cache: CheckCache,
+): Generator<() => readonly Diagnostic[], CheckedProgram, void> {
   const standing: Standing[] = [...program.files.values()].flatMap(({ source, declarations }) =>
     declarations.map(({ node, offset }) => ({ node, offset, source })),
   );
@@ -72,26 +79,22 @@ export function check(
   });
   const view = viewOf(cache.view, symbols);
   cache.view = view;
-  cache.rechecked = 0;
-
-  const results = new Map<Declaration, Checked>();
-  for (const { node } of standing) {
-    const before = cache.checked.get(node);
-    let seen = seenAgain(view, before?.seen);
-    for (const one of before?.earlier ?? []) seen ??= seenOnce(view, one);
-    if (!seen) {
-      seen = seeing(view, (visible) => asBefore(checkDeclaration(node, visible), before));
-      cache.rechecked++;
-    }
-    if (seen !== before?.seen)
-      cache.checked.set(node, { seen, earlier: earlierThan(seen, before) });
-    results.set(node, seen.result);
-  }
 
   const placed = placing(program, standing, symbols, suggesting(symbols, view.meant));
+  const nodes = standing.map(({ node }) => node);
+  const steps = recheck(nodes, view, cache);
+  const wrongIn = (fresh: Results["fresh"]) => (): readonly Diagnostic[] =>
+    [...fresh]
+      .flatMap(([node, { findings }]) => findings.map((one) => placed.diagnosticOf(node, one)))
+      .filter(notReported(program));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield wrongIn(step.value);
+  const { all: results, fresh } = step.value;
   const { model, tests } = assemble(program, standing, results, symbols, placed, cache.model);
   cache.model = model;
-  const seen = { program, standing, results, symbols, model, tests, placed };
+  const seen = { program, standing, results, symbols, model, tests, placed, view };
+  const whole = { ...seen, reach: cache.reach };
+  for (const _ of judgeOffers(whole)) yield wrongIn(fresh);
   const slips = misdeclared({ symbols, results, placed });
   const diagnostics = [
     ...[
@@ -104,31 +107,11 @@ export function check(
       ),
       ...slips.diagnostics,
     ].filter(notReported(program)),
-    ...checkWhole({ ...seen, view, reach: cache.reach }),
+    ...checkWhole(whole),
     ...checkLapsed(model, options.on ?? null, placed),
   ];
   return { model, diagnostics: inOrder(program, diagnostics) };
 }
-
-/** The same, what it gives to the model being the very thing it gave before if it is no other. */
-function asBefore(now: Checked, before: Known | undefined): Checked {
-  if (!before) return now;
-  const pieces = [before.seen, ...before.earlier].map(({ result }) => result.piece);
-  const piece = pieces.find((one) => one && isEqual(now.piece, one));
-  return piece ? { ...now, piece } : now;
-}
-
-function earlierThan(seen: Seen<Checked>, before: Known | undefined): Known["earlier"] {
-  if (!before) return nothingBefore;
-  if (before.seen.result === seen.result) return before.earlier;
-  const others = [before.seen, ...before.earlier].filter(({ result }) => result !== seen.result);
-  const [last] = others;
-  const sound = others.find(({ result }) => result.findings.every(isNoError));
-  return last ? [last, ...(sound && sound !== last ? [sound] : [])] : nothingBefore;
-}
-
-const nothingBefore: Known["earlier"] = [];
-const isNoError = ({ severity }: Finding): boolean => severity !== "error";
 
 /** Whether the parser has said nothing yet about the same stretch of text: one mistake is one remark. */
 function notReported({ files }: Program): (found: Diagnostic) => boolean {

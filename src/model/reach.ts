@@ -1,3 +1,4 @@
+import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { askedBy, knownIn, namedIn, type Named } from "./asked.ts";
 import type { Open } from "./copy.ts";
@@ -39,21 +40,40 @@ function unproven({ model, symbols, program }: Whole, say: Say): readonly Diagno
   );
 }
 
+/** Who waits looks up after so many. */
+const atOnce = 32;
+
+/** Judges every offer that was not judged before as it is, and pauses after every few. */
+export function* judgeOffers(whole: Unjudged): Generator<void, void, void> {
+  let count = 0;
+  for (const _ of verdictsOf(whole)) if (++count % atOnce === 0) yield;
+}
+
+type Unjudged = Pick<Whole, "model" | "results" | "standing" | "view" | "reach" | "symbols">;
+
+function* verdictsOf(
+  whole: Unjudged,
+): Iterable<{ readonly offer: Offer; readonly node: Declaration; readonly verdict: Verdict }> {
+  const { model, results, standing } = whole;
+  const verdictOf = judging(whole);
+  for (const { node } of standing) {
+    const piece = results.get(node)?.piece;
+    if (piece?.kind !== "offer" || !piece.sound) continue;
+    const offer = model.offers.get(piece.value.id);
+    if (offer?.site !== piece.value.site) continue;
+    yield { offer, node, verdict: verdictOf(offer, piece.open) };
+  }
+}
+
 /** Offers whose own conditions, segments and adjacency exclude each other, or leave a hole in the copy. */
 function unreachable(whole: Whole, say: Say): readonly Diagnostic[] {
-  const { model, results, standing, placed } = whole;
-  const verdictOf = judging(whole);
-  return standing.flatMap(({ node }) => {
-    const piece = results.get(node)?.piece;
-    if (piece?.kind !== "offer" || !piece.sound) return [];
-    const offer = model.offers.get(piece.value.id);
-    if (offer?.site !== piece.value.site) return [];
-    const { conflict, holes } = verdictOf(offer, piece.open);
-    return [
-      ...(conflict ? [neverOffered(offer, conflict, say)] : []),
-      ...holes.map((found) => placed.diagnosticOf(node, found)),
-    ];
-  });
+  const found: Diagnostic[] = [];
+  for (const { offer, node, verdict } of verdictsOf(whole)) {
+    const { conflict, holes } = verdict;
+    if (conflict) found.push(neverOffered(offer, conflict, say));
+    for (const hole of holes) found.push(whole.placed.diagnosticOf(node, hole));
+  }
+  return found;
 }
 
 function neverOffered(offer: Offer, sites: readonly Site[], say: Say): Diagnostic {
@@ -67,7 +87,7 @@ function neverOffered(offer: Offer, sites: readonly Site[], say: Say): Diagnosti
   );
 }
 
-function judging(whole: Whole): (offer: Offer, open: readonly Open[]) => Verdict {
+function judging(whole: Unjudged): (offer: Offer, open: readonly Open[]) => Verdict {
   const { view, reach } = whole;
   const { named, all } = namedIn(whole);
   if (all.length !== reach.named.length || all.some((one, index) => one !== reach.named[index]))

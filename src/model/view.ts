@@ -81,7 +81,8 @@ export function seeing<T>({ token, symbols }: View, work: (symbols: Symbols) => 
 export function seenAgain<T>(view: View, before: Seen<T> | undefined): Seen<T> | undefined {
   if (!before || before.token === view.token) return before;
   const { since, symbols, token } = view;
-  if (before.token !== since?.token) return undefined;
+  // Seen before the last view: one that nobody looked at to the end may lie between.
+  if (before.token !== since?.token) return seenOnce(view, before);
   const { names, sorts, doubts } = before.looked;
   const { changes } = since;
   for (const name of changes.names) if (names.has(name)) return undefined;
