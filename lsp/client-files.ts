@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileRead } from "../src/model/host.ts";
-import { missing, type Files } from "./files.ts";
+import { isOfKind, missing, type Files } from "./files.ts";
 import { keyOf, pathFrom } from "./uri.ts";
 
 /** The files of an editor without a disk: it is asked for them once, and again when they change. */
@@ -15,9 +15,9 @@ export function filesOfClient(connection: Connection): Files {
     else known.delete(keyOf(uri));
   };
   return {
-    list: (folder, deep) =>
+    list: (folder, deep, kind = "policies") =>
       [...known.values()]
-        .filter(({ uri }) => uri.endsWith(".proffer") && isWithin(folder, uri, deep))
+        .filter(({ uri }) => isOfKind(uri, kind) && isWithin(folder, uri, deep))
         .map(({ uri }) => uri)
         .toSorted(),
     read: (uri) => known.get(keyOf(uri))?.read ?? missing,

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readText } from "../src/disk/read.ts";
 import type { FileRead } from "../src/model/host.ts";
-import { isSearched, missing, type Files } from "./files.ts";
+import { isOfKind, isSearched, missing, type FileKind, type Files } from "./files.ts";
 import { keyOf } from "./uri.ts";
 
-/** Folders with more policy files are searched no further; a policy has at most some hundred. */
+/** Folders with more files of a kind are searched no further; a policy has at most some hundred. */
 const most = 10_000;
 
 /** The files of the machine the server runs on. What was read is kept as long as it does not change. */
 export function filesOnDisk(): Files {
   const kept = new Map<string, { readonly stamp: string; readonly read: FileRead }>();
   return {
-    list(folder, deep) {
+    list(folder, deep, kind = "policies") {
       const path = pathOf(folder);
-      return path === null ? [] : search(path, deep).map((file) => pathToFileURL(file).href);
+      return path === null ? [] : search(path, deep, kind).map((file) => pathToFileURL(file).href);
     },
     read(uri) {
       const path = pathOf(uri);
@@ -58,7 +58,7 @@ function statOf(path: string): BigIntStats | null {
   }
 }
 
-function search(folder: string, deep: boolean): readonly string[] {
+function search(folder: string, deep: boolean, kind: FileKind): readonly string[] {
   const found: string[] = [];
   // Links may lead in circles: a folder is searched once.
   const seen = new Set<string>();
@@ -67,9 +67,9 @@ function search(folder: string, deep: boolean): readonly string[] {
     for (const entry of entriesOf(at, seen)) {
       if (!isSearched(entry.name)) continue;
       const path = join(at, entry.name);
-      const kind = entry.isSymbolicLink() ? statOf(path) : entry;
-      if (deep && kind?.isDirectory()) open.push(path);
-      else if (kind?.isFile() && entry.name.endsWith(".proffer")) found.push(path);
+      const is = entry.isSymbolicLink() ? statOf(path) : entry;
+      if (deep && is?.isDirectory()) open.push(path);
+      else if (is?.isFile() && isOfKind(entry.name, kind)) found.push(path);
     }
   }
   return found.toSorted();

@@ -26,6 +26,8 @@ export interface Root {
   understanding(policy: Policy): Generator<() => Glimpse, Understood, void>;
   /** Files that belong to no policy though there are some. */
   strays(): readonly Parsed[];
+  /** Paths of the files of YAML and JSON in it, whether something names them or not. */
+  dataFiles(): readonly string[];
   /** A file as it stands in its policies; null when it cannot be read. */
   focus(path: string): Focus | null;
   /** Whether a policy in it imports this file, has read it, or has looked for it in vain. */
@@ -120,6 +122,11 @@ export function openRoot(
     const read = files.read(uri);
     return read.ok || read.problem !== "missing";
   };
+  const dataFiles = (): readonly string[] =>
+    files
+      .list(folder, deep, "data")
+      .flatMap((uri) => (isOwn(uri) ? (pathOf(uri) ?? []) : []))
+      .toSorted();
   /** A file or folder came or went: nothing but it is looked at. */
   const relist = (path: string): void => {
     const steps = path.split("/");
@@ -226,6 +233,7 @@ export function openRoot(
       const reached = new Set(begun.flatMap(({ entry }) => [...reachedFrom(entry, outline)]));
       return filesHere().flatMap((path) => (reached.has(path) ? [] : (parsed(path) ?? [])));
     },
+    dataFiles,
     focus(path) {
       const within = policiesOf(path);
       const stray = within.length === 0;

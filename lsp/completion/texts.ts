@@ -2,7 +2,9 @@ import { CompletionItemKind } from "vscode-languageserver";
 import { pluralCategories } from "../../src/locale/locales.ts";
 import type { Expected } from "../../src/syntax/caret.ts";
 import type { Parsed } from "../../src/syntax/parsed.ts";
+import { isOfKind } from "../files.ts";
 import { pathBetween } from "../paths.ts";
+import type { Focus } from "../root.ts";
 import { namesOfSort } from "./index-of-names.ts";
 import { named } from "./names.ts";
 import { titles } from "./places.ts";
@@ -31,7 +33,7 @@ export function wholeTexts(spot: Spot, purpose: Purpose): Suggestion[] {
     case "policy file":
       return files(spot, (path) => path.endsWith(".proffer"));
     case "data file":
-      return files(spot, (path) => !path.endsWith(".proffer"));
+      return dataFiles(spot.focus);
     case "test":
       return titles(spot);
     default:
@@ -56,6 +58,34 @@ function files({ focus }: Spot, wanted: (path: string) => boolean): Suggestion[]
       rank: there.has(label) ? ranks.rare : ranks.first,
     }));
 }
+
+/** Files with which a policy begins, as another file names them. */
+export const policyFiles = ({ root, path: own }: Focus): Suggestion[] =>
+  root.policies().map(({ entry }) => ({
+    label: pathBetween(own, entry),
+    kind: CompletionItemKind.File,
+    rank: ranks.first,
+  }));
+
+/**
+ * The files of YAML and JSON in the workspace as a file names them: those that a policy reads already
+ * first. What tools keep beside a policy for themselves is no data of it.
+ */
+export function dataFiles({ root, path: own }: Focus): Suggestion[] {
+  const read = new Set(
+    root.policies().flatMap((policy) => [...root.understand(policy).program.sources.keys()]),
+  );
+  const others = root.dataFiles().filter((path) => !ofTools.test(path));
+  return [...new Set([...[...read].filter((path) => isOfKind(path, "data")), ...others])]
+    .filter((path) => path !== own)
+    .map((path) => ({
+      label: pathBetween(own, path),
+      kind: CompletionItemKind.File,
+      rank: read.has(path) ? ranks.first : ranks.usual,
+    }));
+}
+
+const ofTools = /(?:^|\/)(?:proffer\.ya?ml|package(?:-lock)?\.json|tsconfig[^/]*\.json)$/;
 
 const importsOf = ({ declarations }: Parsed): readonly string[] =>
   declarations.flatMap(({ node }) =>

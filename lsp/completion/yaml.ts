@@ -12,6 +12,7 @@ import { catalogsOf } from "../occurrences.ts";
 import type { Focus } from "../root.ts";
 import type { Completions } from "./at.ts";
 import { named } from "./names.ts";
+import { dataFiles, policyFiles } from "./texts.ts";
 import { choices, ranks, type Suggestion } from "./suggestion.ts";
 
 /** As much of a JSON Schema as ours say. */
@@ -49,7 +50,12 @@ export function yamlCompletionsAt(focus: Focus, offset: number): Completions {
   const asValue = pathTo(readYaml(put(mark)).root, false);
   if (!asValue) return { suggestions: [], start, end };
   const shapes = shapesAt(schema, schema, asValue.path);
-  return { suggestions: [...valuesOf(shapes), ...nameValues(focus, asValue.path)], start, end };
+  const values = [
+    ...valuesOf(shapes),
+    ...nameValues(focus, asValue.path),
+    ...fileValues(focus, asValue.path),
+  ];
+  return { suggestions: values, start, end };
 }
 
 function keysAt(
@@ -188,6 +194,21 @@ function nameValues(focus: Focus, path: readonly Step[]): Suggestion[] {
           ? "trigger"
           : null;
   return sort ? named(focus, sort, ranks.first).filter(({ adds }) => !adds) : [];
+}
+
+/** Files that a configuration names. */
+function fileValues(focus: Focus, path: readonly Step[]): Suggestion[] {
+  if (schemaOf(focus) !== configSchema) return [];
+  const key = path.filter((step) => typeof step === "string").join(".");
+  const files =
+    key === "policy"
+      ? policyFiles(focus)
+      : key === "mapping"
+        ? dataFiles(focus)
+        : key === "lint.baseline"
+          ? dataFiles(focus).filter(({ label }) => label.endsWith(".json"))
+          : [];
+  return files.map((file) => ({ ...file, label: file.label.replace(/^\.\//, "") }));
 }
 
 /** Where the word begins and ends that the caret is in. */

@@ -277,6 +277,43 @@ describe("in files of YAML", () => {
     expect(await yaml("catalog.yaml", `${head}integrations: [no|]`)).toContain("notebook");
   });
 
+  test("files that a configuration or a policy may name, whether something names them yet or not", async () => {
+    editor = await startEditor({
+      ...starter,
+      "data/prices.yaml": "products: []\n",
+      "data/mapping.yml": "at: 2026-11-02T10:15:00Z\n",
+      "known.json": "{}",
+      "package.json": "{}",
+      "proffer.yaml": "policy: pol\nmapping: data\nlint: { baseline: k }\n",
+      "other.proffer": 'catalog ""\n',
+    });
+    const at = (path: string, line: number, character: number) =>
+      editor
+        .request<CompletionList>("textDocument/completion", {
+          textDocument: { uri: editor.uri(path) },
+          position: { line, character },
+        })
+        .then(({ items }) => items.map(({ label }) => label));
+    await editor.open("proffer.yaml");
+    expect(await at("proffer.yaml", 0, 11)).toEqual(["policy.proffer"]);
+    const mappings = await at("proffer.yaml", 1, 13);
+    expect(mappings).toEqual(
+      expect.arrayContaining([
+        "catalog.yaml",
+        "data/mapping.yml",
+        "data/prices.yaml",
+        "known.json",
+      ]),
+    );
+    expect(mappings).not.toContain("package.json");
+    expect(mappings).not.toContain("proffer.yaml");
+    expect(await at("proffer.yaml", 2, 19)).toEqual(["known.json"]);
+    await editor.open("other.proffer");
+    const catalogs = await at("other.proffer", 0, 9);
+    expect(catalogs[0]).toBe("./catalog.yaml");
+    expect(catalogs).toContain("./data/prices.yaml");
+  });
+
   test("keys of the configuration, rules of the linter and how serious they are", async () => {
     expect(await yaml("proffer.yaml", "policy: .\nli|")).toContain("lint");
     expect(await yaml("proffer.yaml", "lint:\n  rules:\n    load/|")).toContain("load/no-cap");

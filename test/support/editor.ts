@@ -13,7 +13,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver-protocol/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { missing, type Files } from "../../lsp/files.ts";
+import { isOfKind, missing, type Files } from "../../lsp/files.ts";
 import { serve } from "../../lsp/server.ts";
 import { keyOf } from "../../lsp/uri.ts";
 
@@ -211,11 +211,11 @@ const uriIn = (path: string): string => (path.includes("://") ? path : `${folder
 
 function filesIn(disk: ReadonlyMap<string, string>): Files {
   return {
-    list: (under, deep) =>
+    list: (under, deep, kind = "policies") =>
       [...disk.keys()].filter(
         (uri) =>
           uri.startsWith(`${under}/`) &&
-          uri.endsWith(".proffer") &&
+          isOfKind(uri, kind) &&
           (deep || !uri.slice(under.length + 1).includes("/")),
       ),
     read(uri) {
