@@ -36,6 +36,9 @@ export const nagging: TacticCues = {
     {
       id: "again",
       says: [
+        "(your|the) (cart|basket|bag|items|wishlist|favourites|favorites) (misses|miss|is lonely|is getting lonely|are lonely|is sad|feels lonely|is waiting for you|are waiting for you|is calling)",
+        "come back ..2 (save|here is|get|take|and (save|get|enjoy)) ..3 (<percent>|<money>|free|discount)",
+
         "still (have not|not|has not|did not|do not|without|using|thinking|deciding|considering|on the fence|unsure|waiting|interested|undecided|paying|doing) ..8 ?",
         "here it is again",
         "(second|third|fourth|fifth|another|last|final|one last|one more|friendly|gentle|<number>) reminder",
@@ -54,6 +57,8 @@ export const nagging: TacticCues = {
         "we miss you",
       ],
       unless: [
+        "still waiting for (your|my|the|a) (parcel|order|delivery|refund|package|reply|item|items)",
+
         "you asked",
         "(invoice|payment|report|deadline|task|tasks|meeting|appointment|password|overdue|due)",
         "(will not|not) ..2 (show|ask|remind) ..3 again",
@@ -71,6 +76,13 @@ export const friction: TacticCues = {
     {
       id: "second-ask",
       says: [
+        "^^ (hey|oh|but|no) wait ($|,|.)",
+        "^ (stop|hold on|hold up|hang on|wait) [,|.] (do not|we (have|got|found)|here is|there is|you (forgot|have|are|did))",
+        "do not go $",
+        "do not leave without ..3 (saving|your|this|these|a|the|discount|gift)",
+        "(need|want) (more|some|a little) (convincing|persuading|encouragement) ?",
+        "^^ (not ready|still not ready|not quite ready) to (buy|order|commit|check out|checkout) ? $$",
+
         "you are [really|currently|still|about to be] missing (out|something)",
 
         "sure you (do not|would not|will not) (want|need|like|regret|miss)",

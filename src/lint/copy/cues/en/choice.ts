@@ -54,6 +54,9 @@ export const sneaking: TacticCues = {
         "(shipping|package|delivery|order|parcel) (insurance|protection) ..2 (added|included|remove|selected)",
       ],
       unless: [
+        "is included (free|at no|in (every|the|all))",
+        "(insurance|protection|cover|warranty|guarantee) is included $",
+
         "^^ remove <any> $$",
         "not in your order",
         "(your request|you asked|as requested|at your)",

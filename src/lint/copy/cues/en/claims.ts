@@ -67,6 +67,9 @@ export const overclaim: TacticCues = {
         "(your|all your) (problems|worries|troubles) ..2 (solved|over|gone|disappear)",
       ],
       unless: [
+        "(tested|proven|shown) in (2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029)",
+        "on <number> (people|adults|women|men|patients|dogs|users)",
+
         "for itself (from|after|at|once|when|if|in) ..2 (<money>|<number>|<value>)",
         "(study|survey|median|source|sample|based on|estimate|may)",
         "(full|satisfaction|money back) ..2 (guarantee|guaranteed)",
@@ -182,6 +185,9 @@ export const authority: TacticCues = {
         "(celebrity|expert|doctor|award) (approved|recommended|endorsed|favourite|favorite)",
       ],
       unless: [
+        "(2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029)",
+        "<date>",
+
         "certificate no",
         "report attached",
         "(requested|reviewed) by your",

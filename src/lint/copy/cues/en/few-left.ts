@@ -11,7 +11,7 @@ export const fewLeft: readonly Cue[] = [
       "we only have <number> <any> (left|remaining|in stock|available)",
       "^ <number> <any> left (in stock|online|in store|in this <any>|in your <any>)",
 
-      "^ [only|just] <number> [<any>] (slots|spots|spaces|places|appointments|openings|rooms|dates|seats) (left|remaining|available) (this|next|for|in)",
+      "^ [only|just] <number> [<any>] (slots|spots|spaces|places|appointments|openings|rooms|dates|seats) (left|remaining) (this|next|for|in)",
 
       "^ [only|just|the|our] (last|final) <number> [<goods>] (in|of) (this|your|that|the|our|size|stock|black|white|red|blue|<name>)",
 

@@ -20,6 +20,9 @@ export const hiddenCosts: TacticCues = {
         "(usage|overage|setup|onboarding|activation) ..1 (billed|charged) (separately|extra|later|on top)",
       ],
       unless: [
+        "(fee|fees|charge|charges) <money> included",
+        "(fees|charges|taxes) included",
+
         "no (other|hidden|extra|additional|setup) ..1 (fee|fees|charge|charges)",
         "late (fee|fees|charge|charges)",
         "(tax included|taxes included|vat included|including vat)",
