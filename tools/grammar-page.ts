@@ -1,21 +1,9 @@
-import {
-  Alternation,
-  type Alternative,
-  type IProduction,
-  NonTerminal,
-  Option,
-  Repetition,
-  RepetitionMandatory,
-  RepetitionMandatoryWithSeparator,
-  RepetitionWithSeparator,
-  type Rule,
-  Terminal,
-  type TokenType,
-} from "chevrotain";
+import type { TokenType } from "chevrotain";
 import { declarationWords, entries, type EntrySpec, type Shape } from "../grammar/entries.ts";
-import { ProfferParser } from "../grammar/parser.ts";
 import * as t from "../grammar/tokens.ts";
 import { modifierWords, reservedWords } from "../grammar/words.ts";
+import type { Part } from "../lsp/words/part.ts";
+import { grammarRules, type GrammarRules } from "./grammar-rules.ts";
 
 /** How a kind of token is written in the rules, and what it is. */
 const kinds: readonly (readonly [TokenType, string, string])[] = [
@@ -44,10 +32,8 @@ const nameOf: ReadonlyMap<string, string> = new Map(kinds.map(([type, name]) => 
 
 /** The grammar as a page for people, from the rules of the parser and the table of entries. */
 export function grammarPage(): { readonly path: string; readonly text: string } {
-  const parser = new ProfferParser({ skipValidations: true });
-  const rules = parser.getGAstProductions();
-  const shapeRule = (shape: Shape): string =>
-    (parser.shapes[shape] as unknown as { ruleName: string }).ruleName;
+  const { rules, ofShape } = grammarRules();
+  const shapeRule = (shape: Shape): string => ofShape.get(shape)!;
   const order = reachable(rules, "declaration");
   const withEntries = order.filter((name) => name !== "entry");
   for (const spec of specs()) {
@@ -83,7 +69,7 @@ ${listed(reservedWords)}
 ## Rules
 
 \`\`\`ebnf
-${withEntries.map((name) => rule(rules[name]!)).join("\n")}
+${withEntries.map((name) => rule(name, rules.get(name)!)).join("\n")}
 \`\`\`
 
 ## Entries
@@ -119,86 +105,71 @@ function section(
 }
 
 /** Rules in the order in which they are first mentioned. */
-function reachable(rules: Readonly<Record<string, Rule>>, from: string): string[] {
+function reachable(rules: GrammarRules["rules"], from: string): string[] {
   const found = new Set([from]);
   for (const name of found) {
     if (name === "entry") continue;
-    for (const mentioned of mentions(rules[name]!.definition)) found.add(mentioned);
+    for (const mentioned of mentions(rules.get(name)!)) found.add(mentioned);
   }
   return [...found];
 }
 
-function mentions(definition: readonly IProduction[]): string[] {
-  return definition.flatMap((one) =>
-    one instanceof NonTerminal
-      ? [one.nonTerminalName]
-      : one instanceof Terminal
-        ? []
-        : mentions((one as Alternative).definition),
-  );
+function mentions(parts: readonly Part[]): string[] {
+  return parts.flatMap((one) => {
+    if ("rule" in one) return [one.rule];
+    if ("token" in one) return [];
+    if ("ways" in one) return one.ways.flatMap(mentions);
+    return mentions("maybe" in one ? one.maybe : one.many);
+  });
 }
 
 /** So wide may a line of the page be. */
 const width = 100;
 
-function rule({ name, definition }: Rule): string {
-  const line = `${name} = ${sequence(definition)} ;`;
+function rule(name: string, parts: readonly Part[]): string {
+  const line = `${name} = ${sequence(parts)} ;`;
   if (line.length <= width) return line;
-  const [only] = definition;
-  const choices = definition.length === 1 && only instanceof Alternation ? only.definition : null;
-  const body = choices
-    ? choices.map((way) => sequence((way as Alternative).definition, 4)).join("\n  | ")
-    : sequence(definition, 4);
+  const [only] = parts;
+  const choices = parts.length === 1 && only && "ways" in only ? only.ways : null;
+  const body = choices ? choices.map((way) => sequence(way, 4)).join("\n  | ") : sequence(parts, 4);
   return `${name} =\n    ${body} ;`;
 }
 
 /** Parts in a row; with an indentation, groups that are too wide stand on lines of their own. */
-function sequence(parts: readonly IProduction[], indent: number | null = null): string {
+function sequence(parts: readonly Part[], indent: number | null = null): string {
   const [only] = parts;
-  if (parts.length === 1 && only instanceof Alternation) return ways(only, null);
+  if (parts.length === 1 && only && "ways" in only) return ways(only.ways, null);
   const flat = parts.map((one) => part(one, null));
   if (indent === null || indent + flat.join(" ").length <= width) return flat.join(" ");
   return parts.map((one, n) => (flat[n]!.length > 40 ? part(one, indent) : flat[n])).join(" ");
 }
 
-function ways({ definition }: Alternation, indent: number | null): string {
-  const all = definition.map((way) => sequence((way as Alternative).definition));
-  return indent === null ? all.join(" | ") : all.join(`\n${" ".repeat(indent + 2)}| `);
+function ways(all: readonly (readonly Part[])[], indent: number | null): string {
+  const written = all.map((way) => sequence(way));
+  return indent === null ? written.join(" | ") : written.join(`\n${" ".repeat(indent + 2)}| `);
 }
 
-function part(production: IProduction, indent: number | null): string {
-  if (production instanceof Terminal) return token(production.terminalType);
-  if (production instanceof NonTerminal) return production.nonTerminalName;
-  if (production instanceof Option) return group("[", production.definition, "]", indent);
-  if (production instanceof Alternation) return group("(", [production], ")", indent);
-  if (production instanceof RepetitionMandatory)
-    return group("(", production.definition, ")+", indent);
-  if (production instanceof RepetitionMandatoryWithSeparator) {
-    const body = sequence(production.definition);
-    return `${body} { ${token(production.separator)} ${body} }`;
-  }
-  if (production instanceof RepetitionWithSeparator) {
-    const body = sequence(production.definition);
-    const one = body.includes(" | ") ? `( ${body} )` : body;
-    return `[ ${one} { ${token(production.separator)} ${one} } ]`;
-  }
-  return group("{", (production as Repetition).definition, "}", indent);
+function part(one: Part, indent: number | null): string {
+  if ("token" in one) return token(one.token);
+  if ("rule" in one) return one.rule;
+  if ("ways" in one) return group("(", [one], ")", indent);
+  if ("maybe" in one) return group("[", one.maybe, "]", indent);
+  const { many, separator, least } = one;
+  if (separator === null) return group(least > 0 ? "(" : "{", many, least > 0 ? ")+" : "}", indent);
+  const body = sequence(many);
+  if (least > 0) return `${body} { ${token(separator)} ${body} }`;
+  const whole = body.includes(" | ") ? `( ${body} )` : body;
+  return `[ ${whole} { ${token(separator)} ${whole} } ]`;
 }
 
-function group(
-  open: string,
-  parts: readonly IProduction[],
-  close: string,
-  indent: number | null,
-): string {
+function group(open: string, parts: readonly Part[], close: string, indent: number | null): string {
   const [only] = parts;
-  if (indent === null || parts.length !== 1 || !(only instanceof Alternation))
+  if (indent === null || parts.length !== 1 || !only || !("ways" in only))
     return `${open} ${sequence(parts, indent)} ${close}`;
   const blank = " ".repeat(indent);
-  return `${open}\n${blank}    ${ways(only, indent)}\n${blank}${close}`;
+  return `${open}\n${blank}    ${ways(only.ways, indent)}\n${blank}${close}`;
 }
 
-function token(type: TokenType): string {
-  const { name } = type;
+function token(name: string): string {
   return nameOf.get(name) ?? (name.startsWith("'") ? name : `'${name}'`);
 }

@@ -1,5 +1,5 @@
 import { textOf } from "../../src/model/quantity.ts";
-import { pathText } from "../../src/model/wording.ts";
+import { countedAs, pathText, sayOfRule, type RuleDecl } from "../../src/model/wording.ts";
 import type {
   CapDecl,
   CapScope,
@@ -15,30 +15,21 @@ import { code, listed, plain } from "./markdown.ts";
 import { lengthMeaning } from "./quantities.ts";
 
 /** What a rule does, in plain sentences. */
-export function ruleWords(node: CapDecl | RestDecl | QuietDecl | HoldDecl | ProveDecl): string {
-  switch (node.kind) {
-    case "Cap":
-      return capWords(node);
-    case "Rest":
-      return restWords(node);
-    case "Quiet":
-      return quietWords(node);
-    case "Hold":
-      return holdWords(node);
-    case "Prove":
-      return proofWords(node);
-  }
-}
+export const ruleWords = (node: RuleDecl): string =>
+  sayOfRule(node, {
+    Cap: capWords,
+    Rest: restWords,
+    Quiet: quietWords,
+    Hold: holdWords,
+    Prove: proofWords,
+  });
 
 function capWords({ count, what, different, event, onlyOneOf, scope }: CapDecl): string {
   const whole = onlyOneOf
     ? `Only one of ${members(onlyOneOf)} is offered`
-    : `At most ${count ? textOf(count) : "…"} ${different ? "different " : ""}${counted(what, count ? textOf(count) : "")}${event ? ` ${count && textOf(count) === "1" ? "is" : "are"} ${event.text}` : ""}`;
+    : `At most ${count ? textOf(count) : "…"} ${different ? "different " : ""}${countedAs(what, count)}${event ? ` ${count && textOf(count) === "1" ? "is" : "are"} ${event.text}` : ""}`;
   return `${whole}${scopeWords(scope)}.${exceptions(scope.except)}`;
 }
-
-const counted = (what: "offers" | "contacts", count: string): string =>
-  count === "1" ? what.slice(0, -1) : what;
 
 function scopeWords({ of, per, window, on, at, for: segment }: CapScope): string {
   return [
@@ -117,7 +108,7 @@ function proofWords({
   scope,
 }: ProveDecl): string {
   if (what === "atMost")
-    return `Promises that at most ${count ? textOf(count) : "…"} ${counted(sort ?? "offers", count ? textOf(count) : "")} ${count && textOf(count) === "1" ? "is" : "are"} made${scope ? scopeWords(scope) : ""}, whatever happens.`;
+    return `Promises that at most ${count ? textOf(count) : "…"} ${countedAs(sort ?? "offers", count)} ${count && textOf(count) === "1" ? "is" : "are"} made${scope ? scopeWords(scope) : ""}, whatever happens.`;
   const whose = `${of ? ` ${targetWords(of)}` : ""}${on ? ` on ${code(on.text)}` : ""}`;
   const when = condition ? ` ${unless ? "unless" : "when"} ${conditionWords(condition)}` : "";
   return `Promises that nothing${whose} is offered${when}.`;

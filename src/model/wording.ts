@@ -1,11 +1,21 @@
 import type {
-  CapDecl, CapScope, Condition, Declaration, HoldDecl, List, Literal, Path, ProveDecl, QuietDecl,
-  RestDecl, Target,
+  CapDecl, CapScope, Condition, Declaration, HoldDecl, List, Literal, Path, ProveDecl, Quantity,
+  QuietDecl, RestDecl, Target,
 } from "../syntax/ast.ts"; // prettier-ignore
 import { shortest, textOf } from "./quantity.ts";
 
 /** Rules that may go without a name of their own. */
 export type RuleDecl = CapDecl | RestDecl | QuietDecl | HoldDecl | ProveDecl;
+
+/** What there is to say of a rule, by its kind. */
+export const sayOfRule = <T>(
+  node: RuleDecl,
+  say: { readonly [K in RuleDecl["kind"]]: (node: Extract<RuleDecl, { readonly kind: K }>) => T },
+): T => (say[node.kind] as (node: RuleDecl) => T)(node);
+
+/** What is counted, as it is said of so many: `1 offer`, `2 offers`. */
+export const countedAs = (what: "offers" | "contacts", count: Quantity | null): string =>
+  count?.value.sort === "number" && shortest(count.value.digits) === "1" ? what.slice(0, -1) : what;
 
 /** The name of a rule: the author's, or what it says, which spaces, comments and line ends do not change. */
 export function ruleName(node: RuleDecl): string {
@@ -47,29 +57,28 @@ function fingerprint(text: string): string {
 export const ruleText = (node: RuleDecl): string => wordsOf(node).join(" ");
 
 function wordsOf(node: RuleDecl): readonly string[] {
-  switch (node.kind) {
-    case "Cap":
-      return capWords(node);
-    case "Rest":
-      return restWords(node);
-    case "Quiet":
-      return [
-        ...(node.from && node.to ? [textOf(node.from), "to", textOf(node.to)] : []),
-        ...(node.weekdays ? [list(node.weekdays)] : []),
-        ...(node.calendar ? ["days", node.calendar.text] : []),
-        ...(node.on ? ["on", node.on.text] : []),
-      ];
-    case "Hold":
-      return [
-        ...(node.all ? ["all"] : []),
-        ...where(node),
-        node.unless ? "unless" : "when",
-        conditionText(node.condition),
-      ];
-    case "Prove":
-      return proofWords(node);
-  }
+  return sayOfRule<readonly string[]>(node, {
+    Cap: capWords,
+    Rest: restWords,
+    Quiet: quietWords,
+    Hold: holdWords,
+    Prove: proofWords,
+  });
 }
+
+const quietWords = (node: QuietDecl): readonly string[] => [
+  ...(node.from && node.to ? [textOf(node.from), "to", textOf(node.to)] : []),
+  ...(node.weekdays ? [list(node.weekdays)] : []),
+  ...(node.calendar ? ["days", node.calendar.text] : []),
+  ...(node.on ? ["on", node.on.text] : []),
+];
+
+const holdWords = (node: HoldDecl): readonly string[] => [
+  ...(node.all ? ["all"] : []),
+  ...where(node),
+  node.unless ? "unless" : "when",
+  conditionText(node.condition),
+];
 
 const where = (node: HoldDecl | ProveDecl): readonly string[] => [
   ...(node.on ? ["on", node.on.text] : []),
@@ -81,9 +90,7 @@ const capWords = (node: CapDecl): readonly string[] => [
   ...(node.different ? ["different"] : []),
   ...(node.onlyOneOf
     ? ["only one of", list(node.onlyOneOf)]
-    : [node.count?.value.sort === "number" && shortest(node.count.value.digits) === "1"
-        ? node.what.slice(0, -1)
-        : node.what]),
+    : [countedAs(node.what, node.count)]),
   ...(node.event ? [node.event.text] : []),
   ...scopeWords(node.scope),
 ]; // prettier-ignore
