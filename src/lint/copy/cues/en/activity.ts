@@ -86,6 +86,10 @@ export const activity: TacticCues = {
     {
       id: "so-often",
       says: [
+        "<number> <any> [have] (signed up|joined|registered|subscribed|upgraded|enrolled|switched) (today|this (week|month|hour)|yesterday|already|so far|right now|in the (last|past))",
+        "(have|has) (their|an|his|her) (eye|eyes) on (this|it|these)",
+        "(bought|purchased|ordered|booked) by <name> [<name>] , <name>",
+
         "<number> (active|open|live|other) (carts|baskets|bags|checkouts|shoppers|sessions) (in the|right now|now|today|at the moment)",
         "^ [over|more than] <number> [active|other|live] <people> [are] [here] (right now|now|here)",
 

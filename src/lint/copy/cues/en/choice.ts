@@ -25,6 +25,8 @@ export const preselection: TacticCues = {
         "for your convenience [,] we",
       ],
       unless: [
+        "(tax|taxes|shipping|inventory|stock|product|billing address|variant)",
+
         "(uncheck|untick|deselect|unselect) if you (also|only|want|still)",
         "(cancel in|email you|you can cancel)",
         "(setting|settings|column|columns|channel|channels|warehouse|tax|taxes|filter) ..6 by default",

@@ -11,6 +11,8 @@ export const confirmshaming: TacticCues = {
     {
       id: "refuses-gain",
       says: [
+        "(am|are) (done|through|tired of|finished|sick of|over) [with] (being|looking|feeling|getting|saving|having|staying) ..2 <gain>",
+
         "^^ [<refuse>] [,|.] (i|we) do not (want|wish|care|like) to (join|belong|be part|be (a|an) (member|insider|vip)) ..4",
 
         "<refuse> [thanks|thank you] [.] [but] (i|we) [really|just|simply|actually|honestly] do not [really|even] (want|need|like|love|care|wish|deserve|enjoy|value|believe|trust|appreciate|mind) ..5 <gain>",
@@ -93,7 +95,9 @@ export const confirmshaming: TacticCues = {
         "(i|we) (want to|will|would like to|am happy to|choose to|prefer to) ..1 (pay|spend|lose|waste|miss|fail|risk|struggle|suffer|regret|stay|remain)",
       ],
       unless: [
-        "(want|like|prefer|need) to (stay|remain) ($|(here|on this page|signed in|logged in|with|a|as) [<any>] $)",
+        "pay (another|a different|some other) way",
+
+        "(want to|like to|prefer to|need to|will) (stay|remain) ($|(here|on this page|on the|signed in|logged in|with|as) [<any>] [<any>] $)",
 
         "(do not|not) ..2 (pay|spend) (more|extra|too much)",
         "(pay|paying) ..1 (standard|normal|usual|regular|list|single|return|monthly|yearly) (price|fare|rate|fee|ticket)",
@@ -256,6 +260,8 @@ export const confirmshaming: TacticCues = {
       id: "answers-for-the-reader",
       slots: proseSlots,
       says: [
+        "^^ (skip|decline|leave|refuse|continue without|go without|no|drop) ..3 and (risk|chance|hope|pray|regret|gamble|wing|suffer)",
+
         "^^ [<refuse>] [,|.] (leave|keep) me (out|in the dark|uninformed|unaware|guessing|waiting|out of (the loop|it)|bored|poor|cold|hungry)",
         "^^ [<refuse>] [,|.] (charge me|do not give me|do not save me|do not send me|do not tell me|spare me) ..3 (more|full|extra|<percent>|<money>|money|deals|discounts|savings|about (deals|sales|savings)|good|great)",
         "^^ [<refuse>] [,|.] (cancel|donate|discard|forget|deny|toss|lose|give away|take back|take away|forfeit|waive|throw away|give up|trash|bin|burn) (my|the|this|your) [free] [<any>] (discount|savings|gift|coupon|reward|bonus|freebie|<percent> [off]|<money> [off]|deal|prize|voucher|points|perks)",
@@ -311,6 +317,10 @@ export const confirmshaming: TacticCues = {
         "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
       ],
       unless: [
+        "(happy|glad|able) to (search|browse|wait|look|continue|stay|manage|choose|read) [<any>] [<any>] $",
+        "(i|we) will (stay|remain) (here|on|with|in|at|as)",
+        "already know (what|how|which|where|who)",
+
         "(am|are) already (subscribed|registered|signed up|a (member|customer|subscriber)|covered|insured|following)",
 
         "(i|we) [already] (subscribe|subscribed|bought|ordered|registered|signed up|joined|follow)",

@@ -5,6 +5,8 @@ export const lowStock: readonly Cue[] = [
   {
     id: "low-stock",
     says: [
+      "^ running (low|out) (in|on) (<name>|<any> size|this|your|the|size)",
+
       "hard to (find|get) [item|items|product|size|in stock|again] $",
       "only some left",
 
@@ -169,6 +171,8 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "last (season|year|month|week)",
+
       "^^ [show|all|filter|view] (products|variants|skus) running (out|low)",
       "(last|final) (item|items|one|ones|piece|pieces|order|size|seat) [you] (added|viewed|ordered|purchased|bought|updated|modified|seen|used|selected|chosen)",
       "^ sell [your|it|them|more|<any>] fast",

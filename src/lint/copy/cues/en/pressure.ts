@@ -20,6 +20,8 @@ export const pressure: TacticCues = {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(most|other|many|our|smart) (people|customers|shoppers|buyers|drivers|travellers|travelers|guests|owners) (also|often|usually|always) (take|get|go for|opt|pick|include|upgrade)",
+
         "^ add [a|an|the|some|our|matching|your] [<any>] <extra> [<any>] [and|,] (save|get <percent>|for (only|just|an extra))",
         "^ add [a|an|the|some|our] [<any>] <extra> [to your (order|cart|basket|bag)] ?",
         "^ (get|be|stay) (covered|protected) (for|from|today|now|with) [only|just] [<money>]",
@@ -243,6 +245,9 @@ export const pressure: TacticCues = {
         "(upgrade|switch|commit|go|move|change) [to] ..4 and (save|get (a|an|your|<percent>|<money>|free|one))",
       ],
       unless: [
+        "(highly|strongly|really|definitely) recommend (viewing|reading|visiting|checking|testing|using|that|you (read|check|visit|contact|use|try on|measure))",
+        "(packaging|packed|wrapped|shipped in|discreet)",
+
         "(if|unless|when|before|do|does) you really (need|want)",
         "it is (highly|strongly) recommended (that|to)",
 

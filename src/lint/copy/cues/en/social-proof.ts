@@ -89,7 +89,7 @@ export const socialProof: TacticCues = {
         "as (loved|used|trusted|chosen) by",
       ],
       unless: [
-        "(award|awards|winner|winners|voted|rated) ..3 (2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029)",
+        "(award|awards|winner|winners) ..3 (2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029)",
 
         "survey",
         "used by (end|the|a|this|that|an|each|one|any|another)",

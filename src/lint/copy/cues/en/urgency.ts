@@ -87,10 +87,12 @@ export const urgency: TacticCues = {
         "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
       ],
       unless: [
+        "(quote|quotation|estimate|notification|notifications|link|links|certificate|ticket|pass|result|results|prescription|invoice|reference|licence|license) ..6 valid",
+
         "(office hours|moved|rescheduled|closed|relocated|cancelled)",
         "(verification|otp|one time|security|login|sign in|access|reset|confirmation) (code|password|link|pin)",
 
-        "(menu|menus)",
+        "specials (menu|menus|board)",
 
         "(link|links|url|file|files|recording|download|downloads|access|data|records|session) ..6 (limited|short|brief) (period|time)",
 
@@ -253,6 +255,8 @@ export const urgency: TacticCues = {
         "(while|whilst) (you|we) [still] can",
       ],
       unless: [
+        "(renew|track|store|eat|cook|freeze|consume|drink|refrigerate) ..3 before",
+
         "(your|the|this|a) [<any>] (pass|plan|account|access|permit|card|parking|ticket|visa|mot|season ticket) (expires|expire|ends|end|is expiring|is ending)",
 
         "event (ends|starts|begins|closes) at",
