@@ -10,13 +10,7 @@ import { registry, type Rules } from "./registry.ts";
 import { usualSettings, type RuleSettings, type Settings } from "./settings.ts";
 
 /** What the configuration finds wrong here, each with a page of its name. */
-export const configureCodes = [
-  "config/unknown-rule",
-  "config/unknown-option",
-  "config/bad-option",
-  "config/lowered-rule",
-] as const satisfies readonly Code[];
-type ConfigureCode = (typeof configureCodes)[number];
+type ConfigureCode = `config/${string}`;
 
 /** Settings as `proffer.yaml` has them. What is wrong with them is reported, and counts as not said. */
 export function configure(

@@ -65,7 +65,3 @@ export const tactics: ReadonlyMap<TacticId, Tactic> = new Map(
     return [id, { ban, name, shownBy }];
   }),
 );
-
-/** The tactic a policy bans by this word; undefined for words that ban nothing. */
-export const tacticBanned = (ban: string): TacticId | undefined =>
-  [...tactics].find(([, tactic]) => tactic.ban === ban)?.[0];
