@@ -43,10 +43,14 @@ export async function waive(
     validateInput: (text) => wrongWith(text.trim(), day),
   });
   if (until === undefined) return;
-  await client.sendRequest(ExecuteCommandRequest.method, {
+  const written: unknown = await client.sendRequest(ExecuteCommandRequest.method, {
     command: "proffer.writeWaiver",
     arguments: [uri, rule, name, because, by, until.trim()],
   });
+  if (written === true) return;
+  await vscode.window.showWarningMessage(
+    "The waiver has not been written: the text has changed meanwhile. Waive it once more.",
+  );
 }
 
 /** The day by which waivers lapse, as `2026-11-02`: today, unless the settings say another. */
