@@ -1,3 +1,4 @@
+import { tidied } from "../../src/format/tidy.ts";
 import { workspaceEdit } from "../edits.ts";
 import type { Feature } from "../feature.ts";
 import { writing } from "../waive.ts";
@@ -22,7 +23,7 @@ export const waiving: Feature = {
       const versioned = client().workspace?.workspaceEdit?.documentChanges === true;
       const { applied } = await connection.workspace.applyEdit({
         label: `Waive ${String(rule)}`,
-        edit: workspaceEdit([edit], focus.root, workspace, versioned),
+        edit: workspaceEdit(tidied(focus.source, [edit]), focus.root, workspace, versioned),
       });
       return applied;
     },

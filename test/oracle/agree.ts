@@ -60,13 +60,9 @@ function seenByOracle(bundle: Bundle, decision: Decision): Decision {
 }
 
 /** Terms, parted into what may be another in each region and the rest. */
-function partsOf({
-  reference = null,
-  trial = null,
-  by_region: _,
-  ...others
-}: Readonly<Record<string, unknown>>) {
-  return { charges: { reference, trial }, others };
+function partsOf(terms: Readonly<Record<string, unknown>>) {
+  const { reference = null, trial = null, ...others } = terms;
+  return { charges: { reference, trial }, others: { ...others, by_region: null } };
 }
 
 /** JSON with its keys in order, so that only what is said counts. */
