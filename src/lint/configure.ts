@@ -1,5 +1,5 @@
 import type { LintConfig, OptionSetting, RuleSetting } from "../config/config.ts";
-import type { Code, Diagnostic, Severity } from "../text/diagnostic.ts";
+import type { Diagnostic, Severity } from "../text/diagnostic.ts";
 import { nearest } from "../text/suggest.ts";
 import type { Span } from "../text/source.ts";
 import { packs, type Pack } from "./basis/provision.ts";
