@@ -2,6 +2,7 @@ import type * as ast from "../syntax/ast.ts";
 import { says, valueOf, valuesOf } from "./entries.ts";
 import { memberNames } from "./exports.ts";
 import { finding } from "./finding.ts";
+import { eachOnce } from "./listed.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Adjacency } from "./model.ts";
@@ -12,19 +13,9 @@ const bound = new Set(["because", "fails"]);
 export function bindAdjacency(c: Checking, node: ast.AdjacencyDecl): Adjacency | null {
   const { block, from, to } = node;
   checkEntries(c, block);
-  const seen = new Map<string, ast.Name>();
-  for (const item of from.items) {
-    if (item.kind !== "Name") continue;
-    const before = seen.get(item.text);
-    if (before)
-      c.report(
-        finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`, {
-          notes: [{ text: "it is listed here first", at: before.span }],
-        }),
-      );
-    else if (item.text === to?.text) c.report(upsell(item));
+  for (const item of eachOnce(from.items, c.report)) {
+    if (item.text === to?.text) c.report(upsell(item));
     else find(c, "product", item, "an adjacency");
-    seen.set(item.text, item);
   }
   if (to) find(c, "product", to, "an adjacency");
   const fails = valuesOf(block, "fails", "Fails").flatMap((failing) =>

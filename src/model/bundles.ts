@@ -2,6 +2,7 @@ import type * as ast from "../syntax/ast.ts";
 import { nearest } from "../text/suggest.ts";
 import { hidesEntries, lacks, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
+import { eachOnce } from "./listed.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Amount, Bundle } from "./model.ts";
@@ -54,18 +55,7 @@ export function bindBundle(
 
 /** The products of a list, each once; bundles hold no bundles. */
 function parts(c: Checking, list: ast.List | null): readonly string[] {
-  const found = new Map<string, ast.Name>();
-  for (const item of list?.items ?? []) {
-    if (item.kind !== "Name") continue;
-    const before = found.get(item.text);
-    if (before) {
-      c.report(
-        finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`, {
-          notes: [{ text: "it is listed here first", at: before.span }],
-        }),
-      );
-      continue;
-    }
+  return eachOnce(list?.items ?? [], c.report).flatMap((item) => {
     const product = find(c, "product", item, "a bundle");
     if (product?.detail.parts)
       c.report(
@@ -73,9 +63,8 @@ function parts(c: Checking, list: ast.List | null): readonly string[] {
           notes: [{ text: `\`${item.text}\` is declared here`, at: keyOf("product", item.text) }],
         }),
       );
-    else if (product) found.set(item.text, item);
-  }
-  return [...found.keys()];
+    return product && !product.detail.parts ? item.text : [];
+  });
 }
 
 function bindChoice(

@@ -2,6 +2,7 @@ import type * as ast from "../syntax/ast.ts";
 import { finding, replacing } from "./finding.ts";
 import { bindEvent } from "./happened.ts";
 import { bindLength } from "./length.ts";
+import { eachOnce } from "./listed.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import type { Cap, Count, Length, Scope, Target } from "./model.ts";
 import { wholeNumber } from "./quantity.ts";
@@ -129,13 +130,7 @@ function eventOf(c: Checking, { what, event }: Written): string | null {
 }
 
 function bindSides(c: Checking, list: ast.List): readonly Target[] | null {
-  const names = list.items.filter((item) => item.kind === "Name");
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name.text))
-      c.report(finding("check/duplicate-member", name, `\`${name.text}\` is listed twice`));
-    seen.add(name.text);
-  }
+  const names = eachOnce(list.items, c.report);
   const sides = names.flatMap((name) => bindSide(c, name) ?? []);
   if (names.length === 1)
     c.report(finding("check/bad-count", list, "`only one of` needs at least two to choose from"));

@@ -1,11 +1,12 @@
 import type * as ast from "../syntax/ast.ts";
 import { finding, replacing } from "./finding.ts";
 import { bindLength } from "./length.ts";
+import { eachOnce, listedTwice } from "./listed.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import type { Check, Condition, Length, Scalar, Subject } from "./model.ts";
 import { isNumeric, textOf } from "./quantity.ts";
 import { checkRange, intervalOf } from "./ranges.ts";
-import { bindMember, bindNumber, bindScalar } from "./scalars.ts";
+import { bindMember, bindNumber, bindScalar, written } from "./scalars.ts";
 import { bindValue, type Setting, type Value } from "./subjects.ts";
 import { mismatch, typeName } from "./types.ts";
 import { conditionText, pathText } from "./wording.ts";
@@ -135,17 +136,18 @@ function isSet(c: Checking, node: ast.Is | ast.In, value: Value, path: string): 
 export function bindIn(c: Checking, node: ast.In, setting: Setting): Condition | null {
   const value = bindValue(c, node.path, setting);
   if (!value || isSet(c, node, value, pathText(node.path))) return null;
-  const scalars = new Set<Scalar>();
-  for (const item of node.list.items) {
+  const scalars = new Map<Scalar, ast.Literal>();
+  const { items } = node.list;
+  for (const [index, item] of items.entries()) {
     if (item.kind !== "Name" && item.kind !== "Quantity" && item.kind !== "Text") return null;
     const scalar = bindScalar(c, item, value, setting);
     if (scalar === null) continue;
-    if (scalars.has(scalar))
-      c.report(finding("check/duplicate-member", item, "this is listed twice"));
-    else scalars.add(scalar);
+    const before = scalars.get(scalar);
+    if (before) c.report(listedTwice(written(item), item, before, items[index - 1]!));
+    else scalars.set(scalar, item);
   }
-  if (scalars.size < node.list.items.length) return null;
-  return equality(c, node, value, [...scalars], node.negated);
+  if (scalars.size < items.length) return null;
+  return equality(c, node, value, [...scalars.keys()], node.negated);
 }
 
 function equality(
@@ -178,22 +180,18 @@ export function bindHas(c: Checking, node: ast.Has, setting: Setting): Condition
     );
     return null;
   }
-  const members = new Set<string>();
-  for (const item of node.members.items) {
-    if (item.kind !== "Name") return null;
-    const known =
-      listed === null
-        ? find(c, "product", item, "`has`") !== null
-        : bindMember(c, item, listed, value);
-    if (known && members.has(item.text))
-      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    if (known) members.add(item.text);
-  }
-  if (members.size < node.members.items.length) return null;
+  const { items } = node.members;
+  if (items.some(({ kind }) => kind !== "Name")) return null;
+  const known = eachOnce(items, c.report).filter((item) =>
+    listed === null
+      ? find(c, "product", item, "`has`") !== null
+      : bindMember(c, item, listed, value),
+  );
+  if (known.length < items.length) return null;
   return test(c, node, value.subject, {
     kind: "has",
     quantifier: node.quantifier,
-    members: [...members],
+    members: known.map(({ text }) => text),
   });
 }
 

@@ -5,6 +5,7 @@ import type { CopySetting } from "./copy.ts";
 import { allOf, hidesEntries, lacks, says, valueOf, valuesOf } from "./entries.ts";
 import { anyOf, finding } from "./finding.ts";
 import { bindLength } from "./length.ts";
+import { listedTwice } from "./listed.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Condition, Listening, Offer, Price, Site } from "./model.ts";
@@ -216,16 +217,12 @@ function bindAsked(
 
 function bindPlacements(c: Checking, block: ast.Block): readonly string[] {
   const found = new Map<string, ast.Path>();
-  for (const item of valueOf(block, "at", "List")?.items ?? []) {
+  const items = valueOf(block, "at", "List")?.items ?? [];
+  for (const [index, item] of items.entries()) {
     if (item.kind !== "Path") continue;
     const name = writtenPath(item);
     const before = found.get(name.text);
-    if (before)
-      c.report(
-        finding("check/duplicate-member", item, `\`${name.text}\` is listed twice`, {
-          notes: [{ text: "it is listed here first", at: before.span }],
-        }),
-      );
+    if (before) c.report(listedTwice(name.text, item, before, items[index - 1]!));
     else if (find(c, "placement", name, "`at`")) found.set(name.text, item);
   }
   return [...found.keys()];

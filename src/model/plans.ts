@@ -1,6 +1,7 @@
 import type * as ast from "../syntax/ast.ts";
 import { allOf } from "./entries.ts";
 import { finding } from "./finding.ts";
+import { eachOnce } from "./listed.ts";
 import { find, siteOf, unknownName, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Described, Measure, Preference, Scope, Waiver } from "./model.ts";
@@ -12,19 +13,16 @@ import { targetOf } from "./targets.ts";
 import { mismatch, unknownWord } from "./types.ts";
 import { tactics } from "./words.ts";
 
+/** Tactics may be written as the catalogue of tactics has them, with hyphens. */
+const tacticOf = ({ text }: ast.Name): string => text.replaceAll("-", "_");
+
 export function bindBans(c: Checking, node: ast.BanDecl): readonly Ban[] {
-  const found = new Map<string, Ban>();
-  for (const item of node.tactics.items) {
-    if (item.kind !== "Name") continue;
-    // Tactics may be written as the catalogue of tactics has them, with hyphens.
-    const tactic = item.text.replaceAll("-", "_");
-    if (!(tactics as readonly string[]).includes(tactic))
-      c.report(unknownWord(item, tactics, "tactic"));
-    else if (found.has(tactic))
-      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    else found.set(tactic, { tactic, site: siteOf(c, item) });
-  }
-  return [...found.values()];
+  return eachOnce(node.tactics.items, c.report, tacticOf).flatMap((item) => {
+    const tactic = tacticOf(item);
+    if ((tactics as readonly string[]).includes(tactic)) return { tactic, site: siteOf(c, item) };
+    c.report(unknownWord(item, tactics, "tactic"));
+    return [];
+  });
 }
 
 const rank = (priority: string): number => ["high", "normal", "low"].indexOf(priority);

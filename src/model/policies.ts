@@ -4,6 +4,7 @@ import { nearest } from "../text/suggest.ts";
 import { allOf, valueOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
 import { localeKey } from "./keys.ts";
+import { eachOnce } from "./listed.ts";
 import { siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Policy } from "./model.ts";
@@ -67,14 +68,7 @@ function bindRegions(c: Checking, { members, from }: ast.Regions): string | null
     );
     return null;
   }
-  const seen = new Set<string>();
-  for (const item of members.items) {
-    if (item.kind !== "Name") continue;
-    if (seen.has(item.text))
-      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    else bindMember(c, item, type.members, value);
-    seen.add(item.text);
-  }
+  for (const item of eachOnce(members.items, c.report)) bindMember(c, item, type.members, value);
   return value.subject.fact;
 }
 
@@ -108,15 +102,13 @@ function bindVersion(c: Checking, quantity: ast.Quantity | null): number {
 function bindLocales(c: Checking, block: ast.Block): readonly string[] {
   const [entry] = allOf(block, "locales");
   if (entry?.value?.kind !== "List") return ["en"];
-  const found: string[] = [];
-  for (const item of entry.value.items) {
-    if (item.kind !== "Name") continue;
+  // One language may be written in several ways.
+  const names = eachOnce(entry.value.items, c.report, ({ text }) => localeId(text) ?? text);
+  const found = names.flatMap((item) => {
     const id = knownLocale(c, item);
     if (id) c.define(localeKey(id), item);
-    if (id && found.includes(id))
-      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    else if (id) found.push(id);
-  }
+    return id ?? [];
+  });
   return found.length > 0 ? found : ["en"];
 }
 

@@ -32,7 +32,7 @@ export function bindScalar(
       finding(
         "check/wrong-type",
         node,
-        `${label} is ${typeName(type)}, and ${written(node)} is a word`,
+        `${label} is ${typeName(type)}, and \`${written(node)}\` is a word`,
         { fixes: meantWord(node, ["known", "unknown"]) },
       ),
     );
@@ -50,7 +50,7 @@ export function bindScalar(
         finding(
           "check/wrong-type",
           node,
-          `${label} is a text, and ${written(node)} has no quotes`,
+          `${label} is a text, and \`${written(node)}\` has no quotes`,
           {
             fixes: [replacing(node, `"${bare(node)}"`)],
           },
@@ -65,7 +65,7 @@ export function bindScalar(
     finding(
       "check/wrong-type",
       node,
-      `${label} is ${typeName(type)}, and ${written(node)} is not`,
+      `${label} is ${typeName(type)}, and \`${written(node)}\` is not`,
       {
         fixes: unquoted ? [replacing(node, node.value)] : [],
       },
@@ -87,8 +87,9 @@ const bare = (node: ast.Name | ast.Quantity | ast.Text): string => {
   if (node.kind === "Quantity") return textOf(node);
   return node.kind === "Name" ? node.text : node.value;
 };
-const written = (node: ast.Name | ast.Quantity | ast.Text): string =>
-  node.kind === "Text" ? `\`"${node.value}"\`` : `\`${bare(node)}\``;
+/** A value as the author has it, texts in their quotation marks. */
+export const written = (node: ast.Name | ast.Quantity | ast.Text): string =>
+  node.kind === "Text" ? `"${node.value}"` : bare(node);
 
 function bindFlag(
   c: Checking,
@@ -98,9 +99,14 @@ function bindFlag(
   if (node.kind === "Name" && (node.text === "yes" || node.text === "no"))
     return node.text === "yes";
   c.report(
-    finding("check/wrong-type", node, `${label} is yes or no, and ${written(node)} is neither`, {
-      fixes: meantWord(node, ["yes", "no"]),
-    }),
+    finding(
+      "check/wrong-type",
+      node,
+      `${label} is yes or no, and \`${written(node)}\` is neither`,
+      {
+        fixes: meantWord(node, ["yes", "no"]),
+      },
+    ),
   );
   return null;
 }

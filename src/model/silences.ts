@@ -4,6 +4,7 @@ import { bindCondition } from "./conditions.ts";
 import { finding } from "./finding.ts";
 import { bindEvent, bindEventTarget, mostEvents } from "./happened.ts";
 import { bindLength } from "./length.ts";
+import { eachOnce } from "./listed.ts";
 import { find, siteOf, type Checking } from "./lookup.ts";
 import type { Condition, Hold, Proof, Quiet, Rest, Scope } from "./model.ts";
 import { millisecondsOf } from "./quantity.ts";
@@ -129,19 +130,14 @@ function bindTimes(c: Checking, { from, to }: ast.QuietDecl): Pick<Quiet, "from"
   return { from: start, to: end };
 }
 
+const isDay = ({ text }: ast.Name): boolean => (weekdays as readonly string[]).includes(text);
+
 function bindWeekdays(c: Checking, list: ast.List): readonly string[] | null {
-  const found = new Set<string>();
-  let known = true;
-  for (const item of list.items) {
-    if (item.kind !== "Name") return null;
-    if (!(weekdays as readonly string[]).includes(item.text)) {
-      c.report(unknownWord(item, weekdays, "weekday"));
-      known = false;
-    } else if (found.has(item.text))
-      c.report(finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`));
-    found.add(item.text);
-  }
-  return known ? weekdays.filter((day) => found.has(day)) : null;
+  if (list.items.some(({ kind }) => kind !== "Name")) return null;
+  const names = eachOnce(list.items, c.report);
+  for (const name of names) if (!isDay(name)) c.report(unknownWord(name, weekdays, "weekday"));
+  if (!names.every(isDay)) return null;
+  return weekdays.filter((day) => names.some(({ text }) => text === day));
 }
 
 export function bindHold(

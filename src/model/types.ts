@@ -1,5 +1,6 @@
 import type { Extent, Field, List, Quantity, TypeNode } from "../syntax/ast.ts";
 import { finding, replacing, type Finding, type FindingFix } from "./finding.ts";
+import { eachOnce } from "./listed.ts";
 import type { Type } from "./model.ts";
 import { convert, dateOf, decimalText, isNumeric, textOf } from "./quantity.ts";
 import { nearest } from "../text/suggest.ts";
@@ -69,19 +70,7 @@ function readType(node: TypeNode, report: Report): Type | null {
 }
 
 function readMembers(list: List, report: Report): readonly string[] {
-  const names = list.items.filter((item) => item.kind === "Name");
-  const first = new Map<string, Extent>();
-  for (const name of names) {
-    const before = first.get(name.text);
-    if (!before) first.set(name.text, name.span);
-    else
-      report(
-        finding("check/duplicate-member", name, `\`${name.text}\` is listed twice`, {
-          notes: [{ text: "it is listed here first", at: before }],
-        }),
-      );
-  }
-  return [...first.keys()];
+  return eachOnce(list.items, report).map(({ text }) => text);
 }
 
 function readRange(

@@ -4,6 +4,7 @@ import { lacks, valueOf } from "./entries.ts";
 import { readable } from "./exports.ts";
 import { finding, type Finding } from "./finding.ts";
 import { dataKey, memberKey } from "./keys.ts";
+import { eachOnce } from "./listed.ts";
 import { find, findAny, siteOf, type Checking } from "./lookup.ts";
 import { checkEntries, metadataOf } from "./metadata.ts";
 import type { Fact, Group, NamedCondition, Trigger } from "./model.ts";
@@ -68,19 +69,8 @@ export function bindNamed(
 }
 
 export function bindGroup(c: Checking, node: ast.GroupDecl): Group | null {
-  const seen = new Map<string, ast.Name>();
-  for (const item of node.members.items) {
-    if (item.kind !== "Name") continue;
-    const before = seen.get(item.text);
-    if (before)
-      c.report(
-        finding("check/duplicate-member", item, `\`${item.text}\` is listed twice`, {
-          notes: [{ text: "it is listed here first", at: before.span }],
-        }),
-      );
-    else findAny(c, ["product", "offer"], item, "a group");
-    seen.set(item.text, item);
-  }
+  for (const item of eachOnce(node.members.items, c.report))
+    findAny(c, ["product", "offer"], item, "a group");
   const { name } = node;
   return name && { id: name.text, ...membersOf(c.symbols, name.text), site: siteOf(c, name) };
 }
