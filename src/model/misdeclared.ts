@@ -223,7 +223,8 @@ function ofSlip({ declared, said, sites, places, stands }: Slip, placed: Placing
     return { ...span, start, end: start + said.length };
   });
   const isSaid = ({ source, start, end }: Span): boolean => source.text.slice(start, end) === said;
-  const everywhere = `write \`${declared}\` in all ${uses.length} places`;
+  const all = uses.length === 2 ? "both" : `all ${uses.length}`;
+  const everywhere = `write \`${declared}\` in ${all} places`;
   return {
     code: "check/misdeclared",
     severity: "error",
