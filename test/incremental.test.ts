@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lint, newLintCache, usualSettings } from "../src/lint/lint.ts";
@@ -139,4 +141,27 @@ test("whoever stops half-way, and begins anew after the next edit, finds what a 
     }),
     { numRuns: 12 },
   );
+});
+
+test("of what was, nothing is kept but what is still so", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const text = generatedPolicy(20);
+  const cache = newCache();
+  const kept = newLintCache();
+  const places = [...text.matchAll(/offer_|you closed |settled_teams = |closed \{|owner {4}"/g)];
+  const models = places.flatMap(({ index, 0: words }) =>
+    [text, text.slice(0, index + words.length) + "x" + text.slice(index + words.length)].map(
+      (now) => {
+        const files = new Map([["policy.proffer", now], ["catalog.yaml", generatedCatalog]]); // prettier-ignore
+        const { model, diagnostics } = understand("policy.proffer", hostOf(files), { cache });
+        lint(model, { settings, reported: diagnostics }, kept);
+        return new WeakRef(model);
+      },
+    ),
+  );
+  await new Promise((resolve) => void setImmediate(resolve));
+  collect();
+  expect(models.length).toBeGreaterThan(80);
+  expect(models.filter((model) => model.deref() !== undefined).length).toBeLessThan(5);
 });

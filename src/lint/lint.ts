@@ -92,8 +92,7 @@ export function* linting(
   if (!whole) couldNot.add("the policy as a whole: repair its errors first");
 
   const locales = new Set<string>();
-  for (const group of groupsOf(model)) {
-    if (!isSound(group.site.declaration)) continue;
+  for (const group of groupsOf(model, isSound)) {
     const profile = profileOf(group.site.declaration);
     if (!recall(group, profile)) yield* ask(group, profile);
     for (const locale of group.locales) locales.add(locale);

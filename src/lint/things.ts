@@ -1,4 +1,5 @@
 import type { Bundle, Model, Product, Site } from "../model/model.ts";
+import type { Declaration } from "../syntax/ast.ts";
 import { piecesOf, piecesOfOffer } from "./pieces.ts";
 import type { Checks, CopyPiece } from "./rule.ts";
 
@@ -20,43 +21,63 @@ export interface Group {
   readonly locales: readonly string[];
 }
 
-/** Everything in a policy, one by one, copy behind what it belongs to. What is retired is over. */
-export function* groupsOf(model: Model): Iterable<Group> {
+/**
+ * Everything in a policy that shall be asked about, by its declaration: one by one, copy behind what it
+ * belongs to. What is retired is over.
+ */
+export function* groupsOf(
+  model: Model,
+  isAsked: (declaration: Declaration) => boolean,
+): Iterable<Group> {
   const locale = model.policy?.locales[0] ?? "en";
-  const withCopy = <K extends Kind>(kind: K, thing: Of<K>) =>
-    grouped(kind, thing, locale, () => piecesOf(thing, locale, model));
+  function* each<T extends { readonly site: Site }>(
+    things: Iterable<T>,
+    group: (thing: T) => Group,
+  ) {
+    for (const thing of things) if (isAsked(thing.site.declaration)) yield group(thing);
+  }
+  const withCopy =
+    <K extends Kind>(kind: K) =>
+    (thing: Of<K>) =>
+      grouped(kind, thing, locale, () => piecesOf(thing, locale, model));
+  const current = [...model.offers.values()].filter(({ status }) => status !== "retired");
+  const bundles = [...model.products.values()].flatMap((one) => named(one) ?? []);
 
-  for (const thing of model.facts.values()) yield alone("fact", thing);
-  for (const thing of model.channels.values()) yield withCopy("channel", thing);
-  for (const thing of model.placements.values()) yield alone("placement", thing);
-  for (const thing of model.segments.values()) yield alone("segment", thing);
-  for (const thing of model.adjacencies) yield withCopy("adjacency", thing);
-  for (const thing of model.triggers.values()) yield alone("trigger", thing);
-  for (const thing of model.offers.values())
-    if (thing.status !== "retired")
-      yield grouped("offer", thing, locale, () => piecesOfOffer(thing, locale, model));
-  for (const product of model.products.values())
-    if (product.bundle) yield withCopy("bundle", named(product, product.bundle));
-  for (const thing of model.caps) yield alone("cap", thing);
-  for (const thing of model.rests) yield alone("rest", thing);
-  for (const thing of model.quiets) yield alone("quiet", thing);
-  for (const thing of model.holds) yield alone("hold", thing);
-  for (const thing of model.experiments.values()) yield alone("experiment", thing);
-  for (const thing of model.measures) yield alone("measure", thing);
-  for (const thing of model.learns.values()) yield withCopy("learn", thing);
-  for (const thing of model.playbooks.values()) yield withCopy("playbook", thing);
+  yield* each(model.facts.values(), alone("fact"));
+  yield* each(model.channels.values(), withCopy("channel"));
+  yield* each(model.placements.values(), alone("placement"));
+  yield* each(model.segments.values(), alone("segment"));
+  yield* each(model.adjacencies, withCopy("adjacency"));
+  yield* each(model.triggers.values(), alone("trigger"));
+  yield* each(current, (offer) =>
+    grouped("offer", offer, locale, () => piecesOfOffer(offer, locale, model)),
+  );
+  yield* each(bundles, withCopy("bundle"));
+  yield* each(model.caps, alone("cap"));
+  yield* each(model.rests, alone("rest"));
+  yield* each(model.quiets, alone("quiet"));
+  yield* each(model.holds, alone("hold"));
+  yield* each(model.experiments.values(), alone("experiment"));
+  yield* each(model.measures, alone("measure"));
+  yield* each(model.learns.values(), withCopy("learn"));
+  yield* each(model.playbooks.values(), withCopy("playbook"));
 }
 
 type Of<K extends Kind> = Extract<Thing, { readonly kind: K }>["thing"] & { readonly site: Site };
-const alone = <K extends Kind>(kind: K, thing: Of<K>): Group => grouped(kind, thing, "", none);
+const alone =
+  <K extends Kind>(kind: K) =>
+  (thing: Of<K>): Group =>
+    grouped(kind, thing, "", none);
 const none = (): readonly CopyPiece[] => [];
 
 /** Bundles with their names, as long as they stay the same. */
-const bundles = new WeakMap<Bundle, Bundle & { readonly id: string }>();
+const bundlesNamed = new WeakMap<Bundle, Bundle & { readonly id: string }>();
 
-function named({ id }: Product, bundle: Bundle): Bundle & { readonly id: string } {
-  let thing = bundles.get(bundle);
-  if (thing?.id !== id) bundles.set(bundle, (thing = { ...bundle, id }));
+/** Null for what is no bundle. */
+function named({ id, bundle }: Product): (Bundle & { readonly id: string }) | null {
+  if (!bundle) return null;
+  let thing = bundlesNamed.get(bundle);
+  if (thing?.id !== id) bundlesNamed.set(bundle, (thing = { ...bundle, id }));
   return thing;
 }
 
@@ -72,27 +93,13 @@ function grouped<K extends Kind>(
 ): Group {
   let known = groups.get(thing);
   if (known?.locale !== locale) {
-    groups.set(thing, (known = { locale, group: groupOf(kind, thing, copy) }));
+    const pieces = copy();
+    const things = [
+      { kind, thing } as Thing,
+      ...pieces.map((piece): Thing => ({ kind: "copy", thing: piece })),
+    ];
+    const locales = [...new Set(pieces.map((piece) => piece.locale))];
+    groups.set(thing, (known = { locale, group: { site: thing.site, things, locales } }));
   }
   return known.group;
-}
-
-/** Its copy is read when it is first asked for: of what has errors nothing is asked. */
-function groupOf<K extends Kind>(kind: K, thing: Of<K>, copy: () => readonly CopyPiece[]): Group {
-  let pieces: readonly CopyPiece[] | undefined;
-  const read = () => (pieces ??= copy());
-  let things: readonly Thing[] | undefined;
-  let locales: readonly string[] | undefined;
-  return {
-    site: thing.site,
-    get things() {
-      return (things ??= [
-        { kind, thing } as Thing,
-        ...read().map((piece): Thing => ({ kind: "copy", thing: piece })),
-      ]);
-    },
-    get locales() {
-      return (locales ??= [...new Set(read().map((piece) => piece.locale))]);
-    },
-  };
 }

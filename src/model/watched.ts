@@ -40,7 +40,6 @@ const grains: { readonly [F in Field]?: Grain } = {
 };
 
 type Path = readonly [field: Field, ...keys: string[]];
-type Of = (model: Model) => unknown;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A model that calls `note` for whatever is read of it, and the same cell whenever it is the same. */
@@ -58,66 +57,75 @@ export function watchedModel(
     if (!known) cells.set(cell.key, cell);
     return known ?? cell;
   };
-  const cellAt = (path: Path, of: Of, what = ""): Cell =>
-    cellOf({ key: `${what}${JSON.stringify(path)}`, of, byIdentity: madeAnew.has(path[0]) });
+  const cellAt = (path: Path, present = false): Cell => {
+    const key = `${present ? "is " : ""}${JSON.stringify(path)}`;
+    return cells.get(key) ?? cellOf(newCell(key, path, present));
+  };
 
   /** What reading a part gives, noting as much of it as is looked at. */
-  const part = (value: unknown, path: Path, of: Of, grain: Grain | null): (() => unknown) => {
+  const part = (value: unknown, path: Path, grain: Grain | null): (() => unknown) => {
     if (!grain || !isThing(value)) {
-      const cell = cellAt(path, of);
+      const cell = cellAt(path);
       return () => (note(cell), value);
     }
-    const cell = cellAt(path, (other) => isThing(of(other)), "is ");
+    const cell = cellAt(path, true);
     const seen =
       grain.kind === "map"
-        ? seenMap(value as ReadonlyMap<string, unknown>, path, of, grain.each)
-        : seenThing(value as Fields, path, of, grain.fields);
+        ? seenMap(value as ReadonlyMap<string, unknown>, path, grain.each)
+        : seenThing(value as Fields, path, grain.fields);
     return () => (note(cell), seen);
   };
-  const seenThing = (
-    value: Fields,
-    path: Path,
-    of: Of,
-    fieldsOf: Readonly<Record<string, Grain>>,
-  ) =>
+  const seenThing = (value: Fields, path: Path, parts: Readonly<Record<string, Grain>>): object =>
     watchedThing(value, {
-      whole: () => note(cellAt(path, of)),
-      at: (name) => {
-        const grain = Object.hasOwn(fieldsOf, name) ? fieldsOf[name]! : null;
-        const within: Of = (other) => (of(other) as Fields | null | undefined)?.[name];
-        return part(value[name], [...path, name], within, grain);
-      },
+      whole: () => note(cellAt(path)),
+      at: (name) =>
+        part(value[name], [...path, name], Object.hasOwn(parts, name) ? parts[name]! : null),
     });
   const seenMap = (
     value: ReadonlyMap<string, unknown>,
     path: Path,
-    of: Of,
     each: Grain | null,
-  ): ReadonlyMap<string, unknown> => {
-    const whole = cellAt(path, of);
-    return watchedMap(value, {
-      whole: () => note(whole),
-      at: (key) => {
-        const within: Of = (other) => (of(other) as typeof value | null | undefined)?.get(key);
-        return part(value.get(key), [...path, key], within, each);
-      },
+  ): ReadonlyMap<string, unknown> =>
+    watchedMap(value, {
+      whole: () => note(cellAt(path)),
+      at: (key) => part(value.get(key), [...path, key], each),
     });
-  };
 
   const getterOf = (field: Field): (() => unknown) => {
-    const of: Of = (other) => other[field];
     if (field === "references") {
-      const cell = cellAt([field], of);
+      const cell = cellAt([field]);
       return () => (note(cell), model[field]);
     }
     const value: unknown = model[field];
     const usual = value instanceof Map && !madeAnew.has(field) ? mapOf(null) : null;
-    return part(value, [field], of, grains[field] ?? usual);
+    return part(value, [field], grains[field] ?? usual);
   };
   const getters = fields.map(
     (field) => [field, { enumerable: true, get: getterOf(field) }] as const,
   );
   return { seen: Object.defineProperties({} as Model, Object.fromEntries(getters)), cellOf };
+}
+
+/** What is kept of a model must not keep the model: a cell knows where to look, and nothing else. */
+function newCell(key: string, path: Path, present: boolean): Cell {
+  const byIdentity = madeAnew.has(path[0]);
+  return {
+    key,
+    byIdentity,
+    of: (model) => {
+      const value = valueAt(model, path);
+      return present ? isThing(value) : value;
+    },
+  };
+}
+
+function valueAt(model: Model, [field, ...names]: Path): unknown {
+  let value: unknown = model[field];
+  for (const name of names) {
+    if (value instanceof Map) value = value.get(name);
+    else value = isThing(value) ? (value as Fields)[name] : undefined;
+  }
+  return value;
 }
 
 const isThing = (value: unknown): value is object => typeof value === "object" && value !== null;
