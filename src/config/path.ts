@@ -6,7 +6,7 @@ export function besides(file: string, written: string): string {
 }
 
 /** The folder a path is in: `.` for a bare name. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const end = path.lastIndexOf("/");
   if (end === 0) return "/";
   return end === -1 ? "." : path.slice(0, end);

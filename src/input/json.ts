@@ -4,7 +4,7 @@ import { isObject, parseJson, type Json } from "./objects.ts";
 import { remark } from "./remarks.ts";
 
 /** Bytes of a JSON file, which is read as a whole. Files of one object a line have no such limit. */
-export const largestJson = 256 * 1024 * 1024;
+const largestJson = 256 * 1024 * 1024;
 
 export type Whole =
   | { readonly values: readonly Json[]; readonly diagnostics: null }

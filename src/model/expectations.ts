@@ -1,13 +1,12 @@
 import type * as ast from "../syntax/ast.ts";
-import { nearest } from "../text/suggest.ts";
-import { finding, near, replacing } from "./finding.ts";
-import { variantKey } from "./keys.ts";
+import { finding, near } from "./finding.ts";
 import { find, siteOf, writtenPath, type Checking } from "./lookup.ts";
 import type { Expectation } from "./model.ts";
 import { amountOf } from "./prices.ts";
 import { wholeNumber } from "./quantity.ts";
 import { keyOf } from "./symbols.ts";
 import { mismatch } from "./types.ts";
+import { bindVariant } from "./variants.ts";
 import { silenceReasons } from "./words.ts";
 
 /** What a test expects; nothing when it cannot be read, which is reported. */
@@ -53,30 +52,6 @@ export function bindExpect(c: Checking, node: ast.Expect): readonly Expectation[
     case "copy":
       return node.copy ? [{ site, kind: "copy", copy: node.copy.value }] : [];
   }
-}
-
-function bindVariant(c: Checking, name: ast.Name): string | null {
-  const experiments = [...c.symbols.all("experiment").values()];
-  const owner = experiments.find(({ detail }) => detail.variants.includes(name.text));
-  if (owner) {
-    c.refer(variantKey(name.text), name);
-    return name.text;
-  }
-  if (c.symbols.mayBe("experiment", name.text) || experiments.some(({ uncertain }) => uncertain))
-    return null;
-  const meant = nearest(
-    name.text,
-    experiments.flatMap(({ detail }) => detail.variants),
-  );
-  c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `no experiment has a variant \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      { fixes: meant ? [replacing(name, meant)] : [] },
-    ),
-  );
-  return null;
 }
 
 /** A rule or experiment that silences, or one of the reasons that have no name of their own. */

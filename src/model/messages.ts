@@ -4,10 +4,11 @@ import { nearest } from "../text/suggest.ts";
 import { bindCopy, type CopySetting } from "./copy.ts";
 import { valueOf, valuesOf } from "./entries.ts";
 import { finding, replacing } from "./finding.ts";
-import { localeKey, variantKey } from "./keys.ts";
+import { localeKey } from "./keys.ts";
 import type { Checking } from "./lookup.ts";
 import type { Copy, Offer } from "./model.ts";
 import { keyOf } from "./symbols.ts";
+import { bindVariant } from "./variants.ts";
 
 /** One sentence of an offer, in the language of those who read the first. */
 export function textIn(
@@ -82,21 +83,4 @@ function bindLocale(c: Checking, name: ast.Name, locales: readonly string[]): st
       ),
     );
   return id;
-}
-
-function bindVariant(c: Checking, name: ast.Name): void {
-  const experiments = [...c.symbols.all("experiment").values()];
-  const variants = experiments.flatMap(({ detail }) => detail.variants);
-  c.refer(variantKey(name.text), name);
-  if (variants.includes(name.text) || experiments.some(({ uncertain }) => uncertain)) return;
-  if (c.symbols.mayBe("experiment", name.text)) return;
-  const meant = nearest(name.text, variants);
-  c.report(
-    finding(
-      "check/unknown-name",
-      name,
-      `no experiment has a variant \`${name.text}\`${meant ? `; did you mean \`${meant}\`?` : ""}`,
-      { fixes: meant ? [replacing(name, meant)] : [] },
-    ),
-  );
 }

@@ -49,7 +49,7 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
 ]);
 
 /** Reads `14 days`, `6.50 EUR`, `20%`, `4_812`, `2026-10-02`, `21:00`, `2026-10-02T10:00:00Z`. */
-export function quantityValue(image: string): Quantity["value"] {
+function quantityValue(image: string): Quantity["value"] {
   const end = endOfDigits(image);
   const digits = image.slice(0, end).replaceAll("_", "");
   if (end === image.length) return { sort: "number", digits };

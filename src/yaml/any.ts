@@ -30,7 +30,7 @@ export function readAnyYaml(source: Source): Read {
 }
 
 /** Names, texts, numbers, punctuation and line ends: what memory goes by, half a kilobyte each. */
-export const mostMarks = 1_000_000;
+const mostMarks = 1_000_000;
 /** Lists and maps within each other. */
 export const deepest = 100;
 

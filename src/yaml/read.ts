@@ -6,7 +6,7 @@ import { problem } from "./problem.ts";
 import type { Read } from "./tree.ts";
 
 /** Characters of a file: those of 16 MB. */
-export const largestFile = 16 * 1024 * 1024;
+const largestFile = 16 * 1024 * 1024;
 
 /** Reads YAML 1.2 or JSON. Never throws; time and memory are bounded whatever the text. */
 export function readYaml(source: Source): Read {
