@@ -33,6 +33,8 @@ const written = rowsOf("test/fixtures/copy/written.tsv");
 const last = rowsOf("test/fixtures/copy/written-last.tsv");
 /** By another hand, in the short words of product pages. */
 const again = rowsOf("test/fixtures/copy/written-again.tsv");
+/** By a third hand, who never saw a cue, half of it from real shops and programs. */
+const blind = rowsOf("test/fixtures/copy/written-blind.tsv");
 
 describe("copy that presses", () => {
   test.each(["Scarcity", "Urgency", "Social Proof", "Misdirection"])("is heard: %s", (category) => {
@@ -55,11 +57,20 @@ describe("copy that presses", () => {
       expect(share(dark)).toBeGreaterThan(0.985);
     },
   );
+
+  test.each(["Scarcity", "Urgency", "Social Proof", "Misdirection"])(
+    "is heard in what a third hand wrote unseen: %s",
+    (category) => {
+      const dark = blind.filter((row) => row.dark && row.category === category);
+      expect(dark.length).toBeGreaterThan(350);
+      expect(share(dark)).toBeGreaterThan(0.985);
+    },
+  );
 });
 
 test("ordinary words with numbers, dates, deadlines, stock and reasons for a no are left in peace", () => {
-  const honest = [...written, ...last, ...again].filter(({ dark }) => !dark);
-  expect(honest.length).toBeGreaterThan(3000);
+  const honest = [...written, ...last, ...again, ...blind].filter(({ dark }) => !dark);
+  expect(honest.length).toBeGreaterThan(4500);
   expect(honest.filter(({ text }) => /\d/.test(text)).length).toBeGreaterThan(500);
   expect(share(honest)).toBeLessThan(0.004);
 });

@@ -50,7 +50,7 @@ export const nagging: TacticCues = {
         "(we|i) noticed you ..1 (have not|did not|still have not|left without|never|have yet)",
         "(in case you|did you) (miss|missed|forget|forgot) ..5 (offer|deal|upgrade|email|it|this|something|cart|discount)",
         "(we|i) (will|would) ask you (again|tomorrow|later|every)",
-        "(forgot|forget|forgetting|left) something",
+        "(forgot|forget|forgetting) something",
         "you (left|have left|forgot) ..4 behind",
         "(we|it is) ..1 (me|us) again",
         "come back ..4 (offer|discount|deal|cart|waiting|miss you|missed)",

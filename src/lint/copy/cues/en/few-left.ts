@@ -155,6 +155,8 @@ export const fewLeft: readonly Cue[] = [
       "(one|1) of the (last|few) ..2 (left|remaining|available)",
     ],
     unless: [
+      "left off",
+
       "<few> [more] (step|steps|detail|details|question|questions|task|tasks|field|fields|form|forms|minutes|seconds|clicks|things|lessons|chapters|pages|words|characters|attempts|tries|lives|moves)",
 
       "left of (that|this|the) (option|variant|item|size|product)",
@@ -184,6 +186,9 @@ export const fewLeft: readonly Cue[] = [
   },
   {
     id: "left-and-hurry",
+    unlessAnywhere: [
+      "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
+    ],
     says: [
       "<number> ..2 (left|remaining) .",
       "^ <number> ..3 (left|remaining) [,] (order|buy|hurry|grab|book|act|get|at this)",

@@ -90,7 +90,7 @@ export const pressure: TacticCues = {
         "(subscribe|subscription|subscriptions|autoship|auto ship|auto delivery|autodelivery|auto renew|auto refill|auto replenish|repeat delivery|repeat deliveries|regular delivery|recurring delivery|scheduled delivery|deliver regularly|monthly delivery|subscribe now) [and|,|to] (save|saves|saving|get <percent>|<percent> off)",
         "subscribe [and|,] <money>",
         "(become|be) a [vip|club|plus|prime] (member|vip|subscriber) [today|now] [and|to] (save|get|pay|enjoy|unlock)",
-        "join [the|our|as a] [vip|club|rewards|member|plus|membership] [club|team|member|list] [today|now|free|for free] [and|to|,] (save|pay (less|only|just)|get (<percent>|<money>|free))",
+        "join [the|our|as a] [vip|club|rewards|member|plus|membership] [club|team|member|list] [today|now|free|for free] [and|to|,] (save|pay (less|only|just))",
         "(vips|vip members|subscribers|club members) [always|also|get|pay|get to] (save|pay) [up to|only|just|an extra|more|less|extra] (<percent>|<money>|more|less)",
         "(vip|club|prime|plus|insider) [member|members|club] (price|pricing|prices) [,] <money>",
         "(non member|non members|non vip|guest|without membership|one time) price [,] <money>",
