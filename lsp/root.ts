@@ -3,7 +3,7 @@ import type { Parsed } from "../src/syntax/parsed.ts";
 import type { Glimpse, Understood } from "../src/proffer.ts";
 import type { Source } from "../src/text/source.ts";
 import type { Documents } from "./documents.ts";
-import { isSearched, type Files } from "./files.ts";
+import { isSearched, type FileKind, type Files } from "./files.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { newPolicy, understandingPolicy, type Policy } from "./policy.ts";
 import { pathFrom, placeOf, uriAt } from "./uri.ts";
@@ -100,19 +100,17 @@ export function openRoot(
     return known;
   };
 
-  const filesBelow = (uri: string): readonly string[] =>
-    files.list(uri, deep).flatMap((found) => pathOf(found) ?? []);
+  const filesBelow = (uri: string, kind?: FileKind): readonly string[] =>
+    files.list(uri, deep, kind).flatMap((found) => (isOwn(found) ? (pathOf(found) ?? []) : []));
   const stored = (): Set<string> => (listing ??= new Set(filesBelow(folder)));
 
   /** Policy files, open ones that nobody has saved yet among them. */
   const filesHere = (): readonly string[] => {
     const open = [...documents.all()].flatMap(({ uri }) => {
       const path = pathOf(uri);
-      return path !== null && isPolicyFile(path) && isHere(path) ? [path] : [];
+      return path !== null && isPolicyFile(path) && isHere(path) && isOwn(uri) ? [path] : [];
     });
-    return [...new Set([...stored(), ...open])]
-      .filter((path) => isOwn(uriAt(folder, path)))
-      .toSorted();
+    return [...new Set([...stored(), ...open])].toSorted();
   };
   const isHere = (path: string): boolean => {
     const steps = path.split("/");
@@ -122,11 +120,7 @@ export function openRoot(
     const read = files.read(uri);
     return read.ok || read.problem !== "missing";
   };
-  const dataFiles = (): readonly string[] =>
-    files
-      .list(folder, deep, "data")
-      .flatMap((uri) => (isOwn(uri) ? (pathOf(uri) ?? []) : []))
-      .toSorted();
+  const dataFiles = (): readonly string[] => filesBelow(folder, "data").toSorted();
   /** A file or folder came or went: nothing but it is looked at. */
   const relist = (path: string): void => {
     const steps = path.split("/");
@@ -135,7 +129,7 @@ export function openRoot(
       if (known === path || known.startsWith(`${path}/`)) listing.delete(known);
     const uri = uriAt(folder, path);
     if (!path.endsWith(".proffer")) for (const found of filesBelow(uri)) listing.add(found);
-    else if (exists(uri)) listing.add(path);
+    else if (isOwn(uri) && exists(uri)) listing.add(path);
   };
 
   /** Files that begin a policy; where none does, those that no other imports. */
