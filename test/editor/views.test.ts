@@ -247,6 +247,21 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
     );
   });
 
+  test("every field has a name, for those who hear the page", async () => {
+    await view.getByRole("button", { name: "Add an event" }).click();
+    const nameless = await view
+      .locator("input, select")
+      .evaluateAll((fields) =>
+        fields
+          .filter(
+            (field) => (field as Field).labels.length === 0 && !field.hasAttribute("aria-label"),
+          )
+          .map((field) => field.id),
+      );
+    expect(nameless).toEqual([]);
+    await view.getByRole("button", { name: "Remove", exact: false }).last().click();
+  });
+
   test("a moment is copied as a test, which passes", async () => {
     await view.getByRole("button", { name: "Copy as test" }).click();
     await page.locator(".tab.active.dirty[data-resource-name='tests.proffer']").waitFor();
@@ -263,6 +278,9 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
     await expectSoon("it passes", true, async () => (await count.innerText()).startsWith("1/1"));
   });
 });
+
+/** Of a field in a page, what is used here. */
+type Field = { readonly labels: { readonly length: number } };
 
 const expectShown = (what: Locator): Promise<void> => what.first().waitFor();
 

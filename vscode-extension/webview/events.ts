@@ -39,7 +39,7 @@ export function past(shown: Form): TemplateResult {
                 (row, index) => eventRow(shown, row, index),
               )}
             </ul>
-            <button type="button" class="secondary" id="add event" @click=${add}>
+            <button type="button" class="secondary" id="add-event" @click=${add}>
               Add an event
             </button>`
     }
@@ -61,8 +61,11 @@ function eventRow(shown: Form, row: DraftEvent, index: number): TemplateResult {
   ): TemplateResult =>
     html`<label>
       <span class="unseen">${label}</span>
-      ${choice({ path: `${path}.${part}`, name: label, problem }, row[part], ways, (now) =>
-        put({ [part]: now }),
+      ${choice(
+        { path: `${path}.${part}`, name: label, problem, told: path },
+        row[part],
+        ways,
+        (now) => put({ [part]: now }),
       )}
     </label>`;
   const offers = form.offers.map(({ id }) => [id, id] as const);
@@ -98,15 +101,18 @@ function eventRow(shown: Form, row: DraftEvent, index: number): TemplateResult {
       )}
       <span class="quiet">×</span>
     </span>
-    ${length({ path: `${path}.ago`, name: "how long ago", problem: null }, row.ago, (ago) =>
-      put({ ago }),
+    ${length(
+      { path: `${path}.ago`, name: "how long ago", problem: null },
+      row.ago,
+      (ago) => put({ ago }),
+      { label: "how long ago" },
     )}
     <span class="quiet">ago</span>
     <button
       type="button"
       class="link"
       aria-label=${`Remove ${row.event}`}
-      @click=${() => change({ events: events.filter(({ key }) => key !== row.key) }, "add event")}
+      @click=${() => change({ events: events.filter(({ key }) => key !== row.key) }, "add-event")}
     >
       remove
     </button>

@@ -49,7 +49,13 @@ interface Said {
   readonly path: string;
   readonly name: string;
   readonly problem: string | null;
+  /** The path beside which the problem is told, where that is another. */
+  readonly told?: string;
 }
+
+/** For those who hear the page: that something is wrong, and where it is told. */
+const wrongAt = ({ path, problem, told = path }: Said): string | typeof nothing =>
+  problem === null ? nothing : `wrong:${told}`;
 type Write = (now: string | readonly string[] | undefined) => void;
 
 function input(
@@ -122,7 +128,7 @@ export function choice(
   return html`<select
     id=${said.path}
     aria-invalid=${said.problem === null ? nothing : "true"}
-    aria-describedby=${said.problem === null ? nothing : `wrong:${said.path}`}
+    aria-describedby=${wrongAt(said)}
     @change=${(event: Event) => write(valueIn(event))}
   >
     ${ways.map(
@@ -158,18 +164,18 @@ export const check = (label: unknown, on: boolean, write: (on: boolean) => void)
     ${label}
   </label>`;
 
-/** A number with its unit. `empty`: what it means to give none. */
+/** A number with its unit. */
 export function length(
   said: Said,
   text: string,
   write: (now: string) => void,
-  empty = "not known",
+  how: Pick<Typing, "label" | "empty"> = {},
 ): TemplateResult {
   const [count = "", unit = "day"] = text.split(" ");
   const [first, ...rest] = [
     typedIn(said, count, (now) => write(now === "" ? "" : `${now} ${unit || "day"}`), {
+      ...how,
       numeric: true,
-      empty,
     }),
     html`<select
       aria-label=${`unit of ${said.name}`}
@@ -186,20 +192,23 @@ export function length(
   return html`<span class="pair">${first}${rest}</span>`;
 }
 
+interface Typing {
+  readonly type?: string;
+  readonly numeric?: boolean;
+  readonly suffix?: string;
+  /** Where no label stands beside it. */
+  readonly label?: string;
+  /** What it means to leave it empty. */
+  readonly empty?: string;
+}
+
 export function typedIn(
-  { path, problem }: Said,
+  said: Said,
   text: string,
   write: (now: string) => void,
-  how: {
-    readonly type?: string;
-    readonly numeric?: boolean;
-    readonly suffix?: string;
-    /** Where no label stands beside it. */
-    readonly label?: string;
-    /** What it means to leave it empty. */
-    readonly empty?: string;
-  },
+  how: Typing,
 ): TemplateResult {
+  const { path, problem } = said;
   const { type = "text", numeric = false, suffix = "", label, empty = "not known" } = how;
   return html`<span class="pair">
     <input
@@ -213,7 +222,7 @@ export function typedIn(
       autocomplete="off"
       spellcheck="false"
       aria-invalid=${problem === null ? nothing : "true"}
-      aria-describedby=${problem === null ? nothing : `wrong:${path}`}
+      aria-describedby=${wrongAt(said)}
       .value=${live(text)}
       @input=${(event: Event) => write(valueIn(event))}
     />${suffix === "" ? nothing : html`<span class="hint">${suffix}</span>`}

@@ -53,7 +53,7 @@ function happened(shown: Form): TemplateResult {
     ${
       first === ""
         ? nothing
-        : html`<button type="button" class="secondary" id="add trigger" @click=${add}>
+        : html`<button type="button" class="secondary" id="add-trigger" @click=${add}>
             ${triggers.length === 0 ? "Add what happened" : "Add something else that happened"}
           </button>`
     }
@@ -83,7 +83,7 @@ function trigger(shown: Form, row: DraftTrigger, index: number): TemplateResult 
           @click=${() =>
             change(
               { triggers: draft.triggers.filter(({ key }) => key !== row.key) },
-              "add trigger",
+              "add-trigger",
             )}
         >
           remove
@@ -98,7 +98,7 @@ function trigger(shown: Form, row: DraftTrigger, index: number): TemplateResult 
     <div class="field">
       <label class="name" for=${`${path}.at`}>how long ago</label>
       <div class="value">
-        ${length(said(shown, `${path}.at`, "how long ago"), row.ago, (ago) => put({ ago }), "just now")}
+        ${length(said(shown, `${path}.at`, "how long ago"), row.ago, (ago) => put({ ago }), { empty: "just now" })}
       </div>
     </div>
   </div>`;
