@@ -83,6 +83,14 @@ moments in which a rule silenced an offer
     expect(parsed[0].offers[0].message.headline).toBe("Share Plans instead of sending it");
   });
 
+  test("keeps to a line what is wrong with a cell of several", async () => {
+    const rows = table.replace("many", '"ma\n\nny"');
+    const folder = await builtFolder({ "mapping.yaml": mapping, "rows.csv": rows });
+    const reading = ["--moments", "rows.csv", "--mapping", "mapping.yaml"];
+    const { out } = await command(folder, ["decide", "bundle.json", ...reading]);
+    expect(out).toMatch(/^ {4}line \d: `ma ny` in column `people` is no number$/m);
+  });
+
   test("reads tables by a mapping, names their rows, and says what is wrong with which", async () => {
     const folder = await builtFolder({ "mapping.yaml": mapping, "rows.csv": table });
     const reading = ["--moments", "rows.csv", "--mapping", "mapping.yaml"];

@@ -318,6 +318,18 @@ ${tenure}`,
     ]);
   });
 
+  test("hears of a slip in a name once, and not also that what was meant is missing", () => {
+    const { diagnostics } = load(`at: 2026-11-02T10:15:00Z
+trigger: { name: project_closed, data: { project: project, hour: hours } }
+placements: [in_app.sidebar]
+facts: { customer.tenur: { value: 45 days } }
+`);
+    expect(said(diagnostics)).toEqual([
+      "2:60 input/unknown-name: the bundle knows no trigger data `hour`",
+      "4:10 input/unknown-name: the bundle knows no fact `customer.tenur`",
+    ]);
+  });
+
   test("is mended by its fixes", () => {
     const text = `at: 2026-11-02T10:15:00Z
 trigger: bill_payd

@@ -119,7 +119,7 @@ export function drawTally(tally: Tally, name: string, paint: Paint): string {
       refused.by_place.map(({ path, problem, line, rows: n }) => ({
         left: `  ${harmless(path) || "the row itself"}`,
         count: n,
-        more: `    line ${grouped(line)}: ${harmless(problem)}`,
+        more: `    line ${grouped(line)}: ${harmless(problem.replaceAll(/\s+/g, " "))}`,
       })),
     ),
   ];

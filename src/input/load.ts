@@ -10,7 +10,7 @@ import type { Fed, Mapping, Owns, TextFrom } from "./mapping.ts";
 import { validate } from "./mapping.validator.generated.ts";
 import { feedsFrom } from "./feeds.ts";
 import { feedFrom } from "./read-feed.ts";
-import { isKnown, remark, type Report } from "./remarks.ts";
+import { isKnown, isWritten, remark, type Report } from "./remarks.ts";
 import { belongsFrom, idFrom, instantFrom, textFrom, type Gathering } from "./sources.ts";
 import { triggersFrom } from "./triggers.ts";
 
@@ -111,8 +111,10 @@ function factsFrom(root: Tree, { facts }: Bundle, gathering: Gathering): Readonl
   const { report } = gathering;
   const fedFacts = feedsFrom(entries, "fact", facts, gathering);
   const place = rootKey(root, "facts");
+  const written = entries.map(({ key }) => key);
+  const known = facts.map(({ id }) => id);
   for (const { id, required } of facts) {
-    if (!required || entries.some(({ key }) => key === id)) continue;
+    if (!required || isWritten(id, written, known)) continue;
     report(place, "unfed-fact", `nothing feeds \`${id}\`, which the policy requires`, {
       notes: ["every row would be refused"],
     });

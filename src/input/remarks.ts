@@ -66,10 +66,7 @@ export function isKnown(
   },
 ): boolean {
   if (known.includes(name)) return true;
-  const meant = nearest(
-    name,
-    known.filter((other) => !taken.has(other)),
-  );
+  const meant = meantBy(name, known, taken);
   const strict = needed || meant !== null;
   report(span, "unknown-name", `the bundle knows no ${thing} \`${name}\``, {
     meant,
@@ -77,4 +74,29 @@ export function isKnown(
     notes: strict ? [] : ["nothing it decides depends on this, so it is left out"],
   });
   return false;
+}
+
+/** The known name that was meant by one that is not; null when none is near, or it is written as well. */
+function meantBy(
+  name: string,
+  known: readonly string[],
+  taken: ReadonlySet<string>,
+): string | null {
+  return nearest(
+    name,
+    known.filter((other) => !taken.has(other)),
+  );
+}
+
+/** Whether a name is among those written, as it is or with a slip of the pen, which has been reported. */
+export function isWritten(
+  name: string,
+  written: readonly string[],
+  known: readonly string[],
+): boolean {
+  const taken = new Set(written);
+  return (
+    taken.has(name) ||
+    written.some((other) => !known.includes(other) && meantBy(other, known, taken) === name)
+  );
 }

@@ -2,7 +2,7 @@ import type { Bundle } from "../runtime/bundle.ts";
 import { entriesOf, itemsOf, textOf, valueOf, type Tree } from "../yaml/tree.ts";
 import { feedsFrom } from "./feeds.ts";
 import type { Fed, TriggerFrom } from "./mapping.ts";
-import { isKnown } from "./remarks.ts";
+import { isKnown, isWritten } from "./remarks.ts";
 import { instantFrom, textFrom, type Gathering } from "./sources.ts";
 
 /** The triggers of a row: one, or a list of them. */
@@ -52,7 +52,7 @@ function dataFrom(
   );
   for (const { id, data } of triggers.length === 1 ? triggers : []) {
     for (const field of data) {
-      if (!field.required || entries.some(({ key }) => key === field.id)) continue;
+      if (!field.required || isWritten(field.id, [...taken], fields)) continue;
       report(tree.span, "unfed-fact", `nothing feeds \`${field.id}\`, which \`${id}\` carries`, {
         notes: ["every row would be refused"],
       });
