@@ -103,6 +103,12 @@ const mutants: readonly Mutant[] = [
     to: "[null]",
   },
   {
+    breaks: "nobody is told the terms of their region",
+    file: "answer.ts",
+    from: "...ofRegion(candidate, by_region)",
+    to: "",
+  },
+  {
     breaks: "the last place that comes free decides when to ask again",
     file: "admit.ts",
     from: "return Math.min(...lifts);",
