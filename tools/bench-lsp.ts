@@ -1,11 +1,12 @@
 import { driveServer, type Change, type DrivenServer, type Waited } from "./driven-server.ts";
 import { generatedCatalog, generatedPolicy } from "./generated-policy.ts";
 
-// How long an editor waits, over the wire: from a keystroke to fresh diagnostics of the file (read, checked
-// and linted), for completion, and what memory the server keeps over many edits. Once with a policy of 100
-// files and one of 10,000 lines more, and once with a policy that is one file of 10,000 lines.
+// How long an editor waits, over the wire: from a keystroke to fresh diagnostics of what was typed, and to
+// those of all that leans on it, in whatever file; for completion; and what memory the server keeps over many
+// edits. Once with a policy of 100 files and one of 10,000 lines more, and once with one file of 10,000 lines.
+// Unless much leans on what was typed, the first is everything there is to say: read, checked and linted.
 
-const rounds = Number(process.argv[2] ?? 300);
+const rounds = Number(process.argv[2] ?? 100);
 const edits = Number(process.argv[3] ?? 10_000);
 const program = process.argv[4] ?? "bin/proffer-lsp.js";
 /** Only kinds of keystrokes whose names have this in them. */
@@ -112,17 +113,18 @@ async function bench(
 
   const worst: number[] = [];
   for (const [where, name, kinds] of places) {
-    console.log(`${`A letter ${where}`.padEnd(44)}  median    95 %    all files, 95 %`);
+    console.log(`${"".padEnd(44)}      what was typed     all that leans on it`);
+    console.log(`${`A letter ${where}`.padEnd(44)}  median    95 %      median    95 %`);
     for (const kind of kinds.filter(({ what }) => what.includes(only)))
       worst.push(await keystrokes(server, name, kind));
     console.log("");
   }
-  console.log(`The slowest kind ${Math.max(...worst).toFixed(1)}; the goal is 50\n`);
+  console.log(`The slowest of these 95 %: ${Math.max(...worst).toFixed(1)}; the goal is 50\n`);
 
   console.log(`${"Completion".padEnd(44)}  median    95 %    goal 20`);
   await completions(server, "of a fact", longest, "when      ");
   await completions(server, "of an entry", longest, "  for       ", 2);
-  if (edits > 0) await memory(server, longest);
+  if (edits > 0 && files.size > 2) await memory(server, longest);
   await server.stop();
 }
 
@@ -144,7 +146,9 @@ async function keystrokes(
   }
   const file = times.map((one) => one.file);
   const all = times.map((one) => one.all);
-  console.log(`${what.padEnd(44)}${shown(file, 0.5)}${shown(file, 0.95)}${shown(all, 0.95)}`);
+  console.log(
+    `${what.padEnd(44)}${shown(file, 0.5)}${shown(file, 0.95)}    ${shown(all, 0.5)}${shown(all, 0.95)}`,
+  );
   return quantile(file, 0.95);
 }
 
@@ -171,10 +175,10 @@ async function completions(
   console.log(`${what.padEnd(44)}${shown(times, 0.5)}${shown(times, 0.95)}`);
 }
 
-/** Types on and on, and waits now and then. */
+/** Types on and on, faster than anybody can be answered, and waits now and then. */
 async function memory(server: DrivenServer, name: string): Promise<void> {
   const said: string[] = [];
-  const marks = new Set([0, 0.2, 0.6, 1].map((share) => Math.floor(edits * share)));
+  const marks = new Set([0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => Math.floor(edits * share)));
   for (let edit = 0; edit <= edits; edit++) {
     if (marks.has(edit)) {
       await server.settled();
