@@ -56,7 +56,7 @@ function actionsAt(
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const versioned = server.client().workspace?.workspaceEdit?.documentChanges === true;
   const editOf = (edits: readonly Edit[]) =>
-    workspaceEdit(tidy(edits), focus.root, server.workspace, versioned);
+    workspaceEdit([{ root: focus.root, edits: tidy(edits) }], server.workspace, versioned);
   const found: CodeAction[] = [];
   const here = server.validation
     .remarksOn(focus.uri)

@@ -28,25 +28,9 @@ export const fileRename: Feature = {
     connection.workspace.onWillRenameFiles(
       answer(({ files }) => {
         const versioned = client().workspace?.workspaceEdit?.documentChanges === true;
-        const parts = workspace.roots().map((root) => {
-          const edits = editsFor(root, files).filter(({ span }) =>
-            workspace.belongsTo(root, span.source.path),
-          );
-          return workspaceEdit(edits, root, workspace, versioned);
-        });
-        const changed = parts.filter(
-          (one) =>
-            Object.keys(one.changes ?? {}).length > 0 || (one.documentChanges ?? []).length > 0,
-        );
-        if (changed.length === 0) return null;
-        return versioned
-          ? { documentChanges: changed.flatMap((one) => one.documentChanges ?? []) }
-          : {
-              changes: Object.assign({}, ...changed.map((one) => one.changes)) as Record<
-                string,
-                never
-              >,
-            };
+        const parts = workspace.roots().map((root) => ({ root, edits: editsFor(root, files) }));
+        if (parts.every(({ edits }) => edits.length === 0)) return null;
+        return workspaceEdit(parts, workspace, versioned);
       }, null),
     );
     connection.workspace.onDidRenameFiles(

@@ -23,7 +23,11 @@ export const waiving: Feature = {
       const versioned = client().workspace?.workspaceEdit?.documentChanges === true;
       const { applied } = await connection.workspace.applyEdit({
         label: `Waive ${String(rule)}`,
-        edit: workspaceEdit(tidied(focus.source, [edit]), focus.root, workspace, versioned),
+        edit: workspaceEdit(
+          [{ root: focus.root, edits: tidied(focus.source, [edit]) }],
+          workspace,
+          versioned,
+        ),
       });
       return applied;
     },

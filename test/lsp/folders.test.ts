@@ -165,6 +165,55 @@ describe("a folder of the editor within another", () => {
   });
 });
 
+/** Where a policy names the fact that it shares. */
+const opted = () => ({
+  textDocument: { uri: editor.uri("policy.proffer") },
+  position: editor.at("policy.proffer", "customer.opted|_out"),
+});
+
+describe("a file that policies of two folders import", () => {
+  const flag = "facts customer {\n  opted_out: required flag\n}\n";
+  const policy = `import "../common/facts.proffer"\n\npolicy shop {\n  version 1\n  opt_out customer.opted_out\n}\n`;
+  const common = "file:///common/facts.proffer";
+  const other = "file:///other/policy.proffer";
+  const start = () =>
+    startEditor({ "policy.proffer": policy, [other]: policy, [common]: flag }, fullClient, [
+      folder,
+      "file:///other",
+    ]);
+  test("has its names changed in both", async () => {
+    editor = await start();
+    await editor.open("policy.proffer");
+    const { documentChanges } = await editor.request<{
+      documentChanges: { textDocument: { uri: string }; edits: object[] }[];
+    }>("textDocument/rename", { ...opted(), newName: "wants_nothing" });
+    expect(
+      documentChanges.map(({ textDocument, edits }) => [textDocument.uri, edits.length]).toSorted(),
+    ).toEqual([[common, 1], [other, 1], [editor.uri("policy.proffer"), 1]]); // prettier-ignore
+  });
+
+  test("is told of both when it is asked who names what stands in it", async () => {
+    editor = await start();
+    await editor.open("policy.proffer");
+    const found = await editor.request<{ uri: string }[]>("textDocument/references", {
+      ...opted(),
+      context: { includeDeclaration: true },
+    });
+    expect(found.map(({ uri }) => uri).toSorted()).toEqual(
+      [common, other, editor.uri("policy.proffer")].toSorted(),
+    );
+  });
+
+  test("keeps a name that is taken in one of them", async () => {
+    editor = await start();
+    await editor.store(other, `${policy}\nfacts customer {\n  wants_nothing: flag\n}\n`);
+    await editor.open("policy.proffer");
+    await expect(
+      editor.request("textDocument/rename", { ...opted(), newName: "wants_nothing" }),
+    ).rejects.toThrow("`wants_nothing` is the name of another fact already");
+  });
+});
+
 describe("files and folders come and go", () => {
   test("a folder is found with all that is in it, and forgotten with it", async () => {
     editor = await startEditor(starter);
