@@ -63,6 +63,10 @@ export const actNow: readonly Cue[] = [
       "(you will not|you may not|we will not) (see|get|offer|find|make) ..5 again",
     ],
     unless: [
+      "last chance to (review|change|confirm|check|edit|undo|go back|save your)",
+
+      "(confirm|upload|undo|delete)",
+
       "(your|the|an|this|my|our|any|every|each|new) (order|book|booking) (soon|quickly|fast|asap|immediately)",
 
       "(lose|losing|miss) ..2 (work|changes|progress|data|files|file|place|access|connection)",

@@ -68,6 +68,8 @@ export const countdown: TacticCues = {
         "(released|release) in [,] (<value>|<number>)",
       ],
       unless: [
+        "(turn|round|game|match|quiz|level|wave|phase) (ends|starts|begins|closes) in",
+
         "(photos|photo|files|images|videos|downloads|documents|recordings|messages|posts|stories|certificates|results|notes) ..2 (expire|expires|deleted|removed|stored|kept)",
 
         "(contest|competition|hackathon|challenge|giveaway|tournament|season|voting|poll|quiz) ..1 (ends|closes) in",

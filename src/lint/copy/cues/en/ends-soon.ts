@@ -100,7 +100,7 @@ export const endsSoon: readonly Cue[] = [
       "^ last (day|days|week|24 hours|minutes) [to|for|of] ..2 (save|sale|offer|deal|buy|order|discount|promotion|get)",
       "(final|very last) (hours|days|day|call|chance|week|opportunity|hour|countdown|notice|weekend|minutes|reminder to)",
       "(almost|nearly) (over|ended|out of time|expired|too late|finished)",
-      "(time|clock|your time) [is] (running out|ticking|almost up|nearly up|up)",
+      "(time|clock|your time) [is] (running out|ticking|almost up|nearly up)",
       "the clock is ticking",
       "(opportunity|chance|door|doors|(buying|booking|order|sale|offer|savings|deal|discount|the|this|your) window) [is|are] [now|about to|almost|soon|quickly] (closing|close|closes|slipping|ending)",
       "(only|just) (hours|minutes|days|moments|a day|one day|two days|<short>|<ticking>|<duration>) (left|remaining|to go|away|until)",
@@ -121,6 +121,11 @@ export const endsSoon: readonly Cue[] = [
       "(while|whilst) (you|we) [still] can",
     ],
     unless: [
+      "(booking|authentication|certificate|parking|rental|loan|tenancy|hire|reservation) (expires|expire|ends|end|expiring|ending)",
+      "last chance to (review|change|confirm|check|edit|undo|go back|save)",
+      "(confirm|upload|overdue|payment|invoice|unpaid)",
+      "(final|last) (call|boarding) for (flight|boarding|gate|passengers|entries|papers|speakers|<name> <number>)",
+
       "(renew|track|store|eat|cook|freeze|consume|drink|refrigerate) ..3 before",
 
       "(your|the|this|a) [<any>] (pass|plan|account|access|permit|card|parking|ticket|visa|mot|season ticket) (expires|expire|ends|end|is expiring|is ending)",

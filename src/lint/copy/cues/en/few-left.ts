@@ -155,6 +155,9 @@ export const fewLeft: readonly Cue[] = [
       "(one|1) of the (last|few) ..2 (left|remaining|available)",
     ],
     unless: [
+      "first <number> (rows|bytes|results|characters|lines|columns|entries|records|items are|items will|pages|matches|seconds|minutes|words)",
+      "limited to <number> per",
+
       "left off",
 
       "<few> [more] (step|steps|detail|details|question|questions|task|tasks|field|fields|form|forms|minutes|seconds|clicks|things|lessons|chapters|pages|words|characters|attempts|tries|lives|moves)",

@@ -82,6 +82,9 @@ export const limitedTime: readonly Cue[] = [
       "[special] introductory (offer|price|rate) ..2 (ends|only|soon)",
     ],
     unless: [
+      "last day of (term|school|returns|the (tour|festival|conference|course|camp)|work|employment)",
+      "to (submit|apply|vote|file) [your|the|a|this] [<any>] $",
+
       "(quote|quotation|estimate|notification|notifications|link|links|certificate|ticket|pass|result|results|prescription|invoice|reference|licence|license) ..6 valid",
 
       "(office hours|moved|rescheduled|closed|relocated|cancelled)",

@@ -83,7 +83,7 @@ export const lowStock: readonly Cue[] = [
       "stock [levels|level] [,] [is|are] [very|critically] low",
       "(near|nearing|close to|approaching|on the verge of|set to|about to|due to|going to) [a] (sell out|sellout|selling out)",
       "(not many|hardly any|barely any|very few|so few|not a lot|precious few) of (these|them|this) [<any>] [<any>] $",
-      "popular (dates|time|times|route|flight|departure|departures) [,|.]",
+      "popular (dates|time|times|route|flight|departure|departures) [,|.] (book|sell|sells|fill|fills|go|goes|hurry|only|limited|act|order|reserve)",
       "sold out (twice|three times|<number> times|last|before|already|everywhere|last time|of (this|these|it))",
       "(item|items|something|favourite|favourites|product|products|pieces) ..3 [your] [<basket>] (is|are) [now|almost|already] (running low|running out|low|selling fast|selling out|going fast|almost gone|nearly gone)",
       "we (can not|will not|can only|are unable to) (hold|keep|save|reserve|guarantee|promise) ..4 (long|forever|be here|be there|be around|still be|last|much longer|a few minutes)",
@@ -171,6 +171,8 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "limited to <number> [<any>] per",
+
       "last (season|year|month|week)",
 
       "^^ [show|all|filter|view] (products|variants|skus) running (out|low)",

@@ -245,6 +245,10 @@ export const pressure: TacticCues = {
         "(upgrade|switch|commit|go|move|change) [to] ..4 and (save|get (a|an|your|<percent>|<money>|free|one))",
       ],
       unless: [
+        "(another|more|new|second|third|extra) [<any>] (lesson|address|product|item|member|members|employee|hour|element|player|user|row|field|file|photo|note|location|contact|guest|passenger|child|adult|night|question|answer|page|stop|line|person|people|email) ..4 ?",
+        "do not forget your (id|ticket|tickets|receipt|code|reference|badge|card number)",
+        "(protect|insure) your (hearing|mental|eyes when|knees|plants|business|network|heart|rights|ideas|work|code|database|server|content|children|kids|time|energy|attention)",
+
         "(highly|strongly|really|definitely) recommend (viewing|reading|visiting|checking|testing|using|that|you (read|check|visit|contact|use|try on|measure))",
         "(packaging|packed|wrapped|shipped in|discreet)",
 

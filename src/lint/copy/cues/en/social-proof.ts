@@ -89,6 +89,8 @@ export const socialProof: TacticCues = {
         "as (loved|used|trusted|chosen) by",
       ],
       unless: [
+        "in this (room|channel|call|meeting|class|group|chat|session|server|game|thread)",
+
         "(award|awards|winner|winners) ..3 (2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029)",
 
         "survey",
@@ -167,6 +169,8 @@ export const socialProof: TacticCues = {
         "(tiktok|instagram|internet) (famous|favourite|favorite|viral)",
       ],
       unless: [
+        "best seller (report|reports|badge|settings|tag|category|flag)",
+
         "(sort|sorted|filter|filters|order by|show|view all|shop|browse|see|all|display|category|categories|report|chart|dashboard|widget) ..4 (popular|best seller|best sellers|bestsellers|best selling|top selling|top rated|trending)",
         "most (viewed|added|used|read|shared|recent|active) (page|pages|article|articles|post|posts|file|files|item|items|product|products)",
         "(most popular|popular|best selling|top selling|top) (products|searches|categories|brands|first|questions|articles|posts|topics|tags|taxons)",
