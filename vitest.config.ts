@@ -10,8 +10,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: "100%",
     // Some tests run the command line as a process of its own, on a machine that may be busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
