@@ -449,3 +449,18 @@ test "__proto__" { given __proto__ { __proto__: yes }, on valueOf { __proto__: "
   expect(Object.keys(moment.facts!)).toEqual(["__proto__.__proto__"]);
   expect(Object.keys(moment.triggers[0]!.data!)).toEqual(["__proto__"]);
 });
+
+describe("one mistake", () => {
+  test("that makes an offer ask for data to be missing, and so exclude itself, is said once", () => {
+    // What proves `tasks` asks for a tenure.
+    expect(remarksOn(offer("o", "when customer.tenure is unknown"))).toEqual([
+      "check/asks-for-absence: this would make an offer because data is missing",
+    ]);
+  });
+
+  test("of putting a text where a number belongs is called by its name", () => {
+    expect(remarksOn(offer("o", 'when customer.open_tickets is "3"'))).toEqual([
+      'check/wrong-type: `customer.open_tickets` is a whole number, and `"3"` is a text',
+    ]);
+  });
+});

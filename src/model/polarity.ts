@@ -59,6 +59,10 @@ interface Ask {
   readonly through: Site | null;
 }
 
+/** An offer that asks for data to be absent has been told so. */
+export const asksForAbsence = (model: Model, offer: Offer): boolean =>
+  asksOf(model, offer).length > 0;
+
 /** What an offer asks so. */
 const asksOf: (
   model: Model,

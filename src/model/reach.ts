@@ -5,6 +5,7 @@ import type { Open } from "./copy.ts";
 import type { DomainOf } from "./dnf.ts";
 import type { Condition, Offer, Site } from "./model.ts";
 import type { Judged, Verdict } from "./reach-cache.ts";
+import { asksForAbsence } from "./polarity.ts";
 import { conflictIn, domainsOf, neverHolds } from "./rows.ts";
 import type { Say, Whole } from "./overview.ts";
 import { seeing, seenAgain, seenOnce } from "./view.ts";
@@ -70,7 +71,9 @@ function unreachable(whole: Whole, say: Say): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { offer, node, verdict } of verdictsOf(whole)) {
     const { conflict, holes } = verdict;
-    if (conflict) found.push(neverOffered(offer, conflict, say));
+    // Whoever lacks a value meets no other condition on it either.
+    if (conflict && !asksForAbsence(whole.model, offer))
+      found.push(neverOffered(offer, conflict, say));
     for (const hole of holes) found.push(whole.placed.diagnosticOf(node, hole));
   }
   return found;

@@ -32,7 +32,7 @@ export function bindScalar(
       finding(
         "check/wrong-type",
         node,
-        `${label} is ${typeName(type)}, and \`${written(node)}\` is a word`,
+        `${label} is ${typeName(type)}, and \`${written(node)}\` is a ${node.kind === "Text" ? "text" : "word"}`,
         { fixes: meantWord(node, ["known", "unknown"]) },
       ),
     );
