@@ -199,19 +199,27 @@ export function validating(
   const isOfAnother = (uri: string, root: Root): boolean =>
     workspace.roots().some((other) => other !== root && other.holds(uri)) && !root.holds(uri);
 
+  /** What was found when all was looked at, until something is different. */
+  const whole = new Map<Root, ReadonlyMap<string, FoundIn>>();
+
   /** What there is to say, everything looked at. */
-  function lookedAt(root: Root): ReturnType<typeof findingsOf> {
+  function lookedAt(root: Root): ReadonlyMap<string, FoundIn> {
+    const known = whole.get(root);
+    if (known) return known;
     for (const policy of root.policies()) {
       root.understand(policy);
       if (!workspace.options.lint) continue;
       const linting = lintIn(root, policy);
       while (linting.next().done !== true);
     }
-    return findingsOf(root);
+    const here = byUri(root, findingsOf(root));
+    whole.set(root, here);
+    return here;
   }
 
   return {
     touch(near) {
+      whole.clear();
       if (near !== undefined) recent = near;
       touched = performance.now();
       run = work();
@@ -221,18 +229,16 @@ export function validating(
       run === null ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     of(uri) {
       workspace.rootOf(uri);
-      for (const root of workspace.roots()) found.set(root, byUri(root, lookedAt(root)));
+      for (const root of workspace.roots()) found.set(root, lookedAt(root));
       return foundIn(keyOf(uri));
     },
     remarksOn(uri) {
       const root = workspace.rootOf(uri);
-      const here = lookedAt(root).get(root.pathOf(uri) ?? "") ?? [];
+      const here = lookedAt(root).get(keyOf(uri))?.found ?? [];
       return here.map(({ diagnostic }) => diagnostic);
     },
     uris: () =>
-      workspace
-        .roots()
-        .flatMap((root) => [...lookedAt(root).keys()].map((path) => root.uriOf(path))),
+      workspace.roots().flatMap((root) => [...lookedAt(root).values()].map(({ uri }) => uri)),
     stop() {
       run = null;
       if (timer === null) return;
