@@ -1,4 +1,5 @@
 import type { TacticCues } from "../../cue.ts";
+import { proseSlots } from "../../slot.ts";
 
 /** What is chosen for the reader. */
 export const preselection: TacticCues = {
@@ -202,6 +203,34 @@ export const trick: TacticCues = {
         "(can|may|could) not be (cancelled|canceled|disabled|refused|stopped|undone|deselected|turned off)",
         "(if) you (do not|did not) (receive|request|see|have|recognise|recognize|find|get|know)",
         "(setting|webhook|webhooks|staff|channel|channels|warehouse|shipping|tax|checkout|variant|variants|attribute|attributes|stock)",
+      ],
+    },
+    {
+      // A box in the reader's voice that has to be ticked against what nobody asked for.
+      id: "ticked-against",
+      slots: proseSlots,
+      says: [
+        "^ [yes|no] [,|.] i (do not|would not|would rather not|would prefer not|prefer not|did not) [want|wish|like] [to] (receive|get|be sent|be emailed|hear) ..4 (emails|email|e mails|newsletter|newsletters|offers|marketing|promotional|promotions|news|updates|texts|sms|catalogue|catalogues|catalog|brochure|brochures|post)",
+        "^ i (do not|would not|would rather not|would prefer not|prefer not) [want|wish|like] [to] be (contacted|emailed|called|texted) ..3 (offers|marketing|partners|promotions|third parties|promotional|deals|sponsors)",
+        "^ please (do not|never) (send|email|contact|mail|text|post) me ..4 (offers|marketing|promotions|newsletter|newsletters|news|information|catalogue|catalog|updates|emails|special|third|partners)",
+        "^ (do not|never) (send|email|mail|text) me [any|your|further] [special|marketing|promotional] (offers|promotions|marketing|deals|news|newsletters|newsletter|discounts)",
+        "^ [please] (exclude|remove) me from [the|your|all] (offers|marketing|mailing list|promotions|special offers)",
+        "^ [please] do not (share|pass on|sell|give) my (details|data|information|email) ..6 (third parties|partners|companies|others)",
+        "by (ticking|checking|unticking|unchecking|selecting|clicking) ..4 you (opt out|will not|do not|will no longer|decline|refuse|are not)",
+        "unless you (tick|untick|check|uncheck|click|select) ..4 we (will|may|can)",
+        "(do not|don t) (tick|check|untick|uncheck|un tick|un check) ..4 (if|unless)",
+        "(opt out|opting out) ..4 by (ticking|unticking|checking|unchecking|clicking|leaving)",
+        "(opt out|unsubscribe) [,] (tick|check|click) (here|this|the)",
+        "(tick|check|click) ..2 if you do not (agree|consent|accept)",
+        "leave [it|this|the box] (blank|empty|unticked|unchecked) if you (do not|would rather not|prefer not) [want|wish]",
+        "i already (have|own) ..6 do not add",
+        "(deselect|uncheck|untick|unselect) ..2 (items|extras|products|add ons|options|samples) you do not (want|need|wish)",
+        "(deselect|uncheck|untick|unselect) if (not (needed|required|wanted)|you do not (need|want) (it|them|this|protection|insurance|cover))",
+        "opt out of (package|shipping|order|delivery|purchase) (protection|insurance)",
+      ],
+      unless: [
+        "(cookies|cookie|analytics|tracking|columns|column|files|file|notifications|layers|permissions)",
+        "(sell|share) my personal (information|data|info)",
       ],
     },
     {

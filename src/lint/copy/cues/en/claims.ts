@@ -117,6 +117,15 @@ export const gamified: TacticCues = {
       id: "prize",
       unlessAnywhere: ["^^ [a|the] (surprise|mystery|secret) (gift|gifts|box|boxes) $$"],
       says: [
+        "^ [are you] feeling lucky ?",
+        "(it is|today is|this is) your lucky day",
+        "^ (lucky day|lucky you|you lucky <any>|you are in luck) [,|.] ..3 (<percent>|<money>|free|discount|gift|win)",
+        "(free|bonus|extra) (spin|spins) (waiting|to win|left|for you|on us|today|now|unlocked|$)",
+        "(away|steps|step|clicks|click) from winning",
+        "^ win (a free|free|a year|an|our) ..4 (for a year|worth|every|today|now|with)",
+        "you [have] [just] (qualified|qualify) for (vip|exclusive|a (free|special|secret)|our (lowest|best|secret|vip))",
+        "(open|tap|click) ..2 (envelope|present|chest|egg|gift|box) to (see|reveal|get|unlock)",
+
         "(spin|scratch|roll the|crack|shake) ..3 (wheel|unlock|win|dice|card|reveal|egg|discount|to)",
         "(congratulations|congrats|you lucky|lucky you|woohoo|hooray|winner|surprise) [.] ..4 (won|win|qualify|qualified|selected|chosen|unlocked|eligible|earned|discount|prize|<percent>|gift|free|claim)",
         "you (have|are) [just|now] (been selected|been chosen|a winner|our lucky|been picked|lucky|randomly) ..6 [<percent>|discount|prize|offer|reward|gift|claim]",
@@ -149,7 +158,7 @@ export const gamified: TacticCues = {
       unless: [
         "make sure",
 
-        "(log in|sign in|login|signin|enter your (details|email|code|name|account)|create an account)",
+        "(log in|sign in|login|signin|enter your (details|email|code|name|account)|create an account) ..1 to (unlock|see|get|view|reveal|access)",
         "(selected|chosen|picked) as (a|an|the|our)",
 
         "milestone",

@@ -11,6 +11,9 @@ export const endsSoon: readonly Cue[] = [
       "no way to undo",
     ],
     says: [
+      "(offer|deal|discount|price) ..2 (valid|available|good) (on this page only|only on this page|on this page|only once|one time only|once only)",
+      "(offer|deal) ..1 only (valid|available) (on this page|once|one time|right here)",
+
       "bout to (expire|end|go|close|disappear)",
 
       "(your|this|the) (cart|basket|bag|checkout|reservation|offer|quote) (will|is going to|is about to|may) (expire|be emptied|be cleared|be released|disappear|vanish|close)",

@@ -8,6 +8,12 @@ export const hiddenCosts: TacticCues = {
     {
       id: "later",
       says: [
+        "(see|view|check|reveal|get|find) [the|our|your|final|lower|low|best|sale] (price|prices|discount) (in|at|when added to) [your|the] (cart|basket|bag|checkout)",
+        "add [it|this|item] to [your|the] (cart|basket|bag) (to see|to view|to reveal|for) [the|our|your] [final|lower|low|best|sale|special] (price|pricing|discount)",
+        "(price|prices) [is|are] [so|too] low [to|that] (show|display|advertise|print|publish|we can not)",
+        "too low to (show|display|advertise|print|publish)",
+        "click [here] (to see|to reveal|for) [the|our|your] [low|lower|best|sale] (price|prices|pricing)",
+
         "(from|starting|starts|start|only|just|prices from|as low as|for as little) ..2 <money> ..6 (plus|excl|excluding|exclusive|fees|fee|extra|billed separately|not included|additional|mandatory|activation|usage|charges)",
         "<money> [.] * ..3 (excl|excluding|plus|mandatory|fees|with|only with)",
         "(price|prices|total|cost|fees|final price) ..2 (shown|revealed|calculated|disclosed|displayed|available|confirmed|given) (at|in|on|during|after|later) ..1 (final|last|checkout|next|later|you|signup|sign)",
@@ -124,6 +130,10 @@ export const discount: TacticCues = {
       // What others ask, or a maker suggests, is a price nobody here was ever asked.
       id: "price-of-others",
       says: [
+        "^ [the] (other guys|big box|big box stores|big box store|jewelers|jewellers|jewelry stores|jewellery stores|mattress stores|furniture stores|name brands|designer|designers|luxury brands|middlemen|retail stores|brick and mortar) [price|prices|store|stores|charge|pay] [,] <money>",
+        "^ (typical|traditional|average|regular) <any> [<any>] (store|stores|shop|brand|retailer|jewelers|jeweller|price) [price] [,] <money>",
+        "^ (comp|comparable|compare|compares|comparably) (at|to|value) [,] <money>",
+
         "(competitor|competitors|competition|elsewhere|other stores|others|typical|market|their) [price|prices|charge|pay] [,] <money>",
         "(rrp|msrp|srp|list price|retail price|compare at|valued at|worth|instead of|retail|competition|competitor|competitors|comparable value) ..2 <money> ..4 (now|only|just|yours|today|save|sale|our price|<money>|for)",
         "(worth|valued at|compare at|rrp|msrp|srp|competition) [,] <money> [,|.] ..2 <money>",
@@ -150,6 +160,12 @@ export const discount: TacticCues = {
     {
       id: "saving",
       says: [
+        "<money> [.] you save [,] (<money>|<percent>)",
+        "save (<money>|<percent>) [,|.] (<percent>|<money>) off",
+        "^ (<number>|two|three|free) free (pillow|pillows|sheets|sheet|gift|gifts|samples|bottles|bottle|bags|socks|masks|cases|bonus|bonuses|protector)",
+        "(<percent>|<money>) off [and|with|,] [<number>] free (<any>|shipping and)",
+        "free <any> [<any>] [and|with|,] (<percent>|<money>) off",
+
         "(save|saving) [up to|over|an extra|extra|an additional|more than|at least|,] (<money>|<percent>) ..5 (today|now|tonight|right now|instantly|immediately|only|when you leave)",
         "(save|saving|saves you|savings) [,|of] (<money>|<percent>) [..1] [,] (<money>|<percent>) [off]",
         "you [will|just] (save|pay|saved|are saving) [,|only|just] (<money> ..2 <percent>|<percent> ..2 <money>)",
