@@ -12,7 +12,7 @@ import { shown } from "./wording.ts";
 /** Milliseconds of work between two looks at what the editor has sent. */
 const slice = 8;
 /** Milliseconds after which what is known of what was written is shown without waiting for all that leans on it. */
-const glimpse = 20;
+const glimpse = 16;
 /** Milliseconds after which what is wrong is shown without waiting for the linter. */
 const patience = 200;
 
