@@ -315,8 +315,16 @@ function bindThing(
   if (!symbol) return undefined;
   if (node.what !== "group") return { sort: node.what, name: symbol.name };
   const { products, offers } = targetOf(c.symbols, "group", symbol.name);
-  if (offers[0]) return { sort: "offer", name: offers[0] };
-  return products[0] ? { sort: "product", name: products[0] } : undefined;
+  const members = [...offers, ...products].map((name) => `\`${name}\``);
+  c.report(
+    finding(
+      "check/test-event",
+      node,
+      `what happens is about one offer or product, and \`${symbol.name}\` is a group`,
+      { notes: members.length === 0 ? [] : [{ text: `name one of it: ${members.join(", ")}` }] },
+    ),
+  );
+  return undefined;
 }
 
 function bindHappening(c: Checking, node: ast.Happening): readonly HappeningPart[] {
