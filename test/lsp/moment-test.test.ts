@@ -269,6 +269,25 @@ describe("a moment copied as a test", () => {
     );
   });
 
+  test("says of a record with gaps that nothing but what stands there is known", async () => {
+    const { starts } = await begin();
+    const [{ moment }] = starts as [MomentForm["starts"][number]];
+    const declined = {
+      event: "declined",
+      at: new Date(Date.parse(moment.at) - 86_400_000).toISOString(),
+      by: ["customer"],
+      offer: "share_instead_of_sending",
+      product: "sharing",
+      channel: "in_app",
+      placement: "in_app.after_sending",
+    };
+    const { problem, text } = await write({ ...moment, history: { events: [declined] } });
+    expect(problem).toBeNull();
+    expect(text).toContain(
+      "  given   unknown history\n  given   declined offer share_instead_of_sending on in_app 1 day ago\n",
+    );
+  });
+
   test("is not written where it would say something else, or nothing", async () => {
     const { starts } = await begin();
     const [{ moment }] = starts as [MomentForm["starts"][number]];
