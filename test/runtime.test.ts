@@ -64,6 +64,36 @@ describe("a moment that does not fit", () => {
   });
 });
 
+describe("what a bundle does not know", () => {
+  test("is ignored as long as it has its form, and identities are recorded all the same", () => {
+    const { record } = decided(
+      runtime.decide({
+        ...settled,
+        who: { ...settled.who, gizmo: "g-1" },
+        owns: [...settled.owns!, "something"],
+        totals: { nothing: 3 },
+        facts: { ...settled.facts, "no.fact": ["of", "any", { form: 1 }] },
+        history: { complete_since: "always", events: [{ event: "sang", at: settled.at }] },
+      } as unknown as Moment),
+    );
+    expect(record[0]!.by).toContain("gizmo");
+    expect(record[0]!.who["gizmo"]).toBe("g-1");
+  });
+
+  test("is refused where it is nothing that could be a name", () => {
+    const event = { event: "sang", at: settled.at, by: "" };
+    expect(
+      refusedFor({
+        ...settled,
+        owns: [""],
+        who: { gizmo: 7 },
+        totals: { nothing: -1 },
+        history: { events: [event] },
+      }).map((said) => said.split(":")[0]),
+    ).toEqual(["who.gizmo", "owns[0]", "history.events[0].by", "totals.nothing"]);
+  });
+});
+
 describe("a bundle that is not sound", () => {
   test("of another format, or without one, is refused", () => {
     expect(problemsOf((copy) => (copy["format"] = "proffer/2"))).toEqual([
