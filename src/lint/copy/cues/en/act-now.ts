@@ -4,6 +4,7 @@ import type { Cue } from "../../cue.ts";
 export const actNow: readonly Cue[] = [
   {
     id: "act-now",
+    unlessAnywhere: ["no way to undo", "can not be undone", "delete ?"],
     says: [
       "(claim|use|redeem|grab|get|apply|take) (it|this|yours|them|your|the) [<any>] [<any>] before (it|they) (expires|expire|ends|end|runs out|run out|goes|is gone)",
 

@@ -86,6 +86,15 @@ export const activity: TacticCues = {
     {
       id: "so-often",
       says: [
+        "<number> (hearts|likes|saves|favs|favourites|favorites|wishlists|adds|bids|offers|claims|buys|downloads|installs|pledges|backers) (today|this (week|hour|month)|right now|in (the|last|past))",
+        "<number> <people> (are|is) (typing|placing|completing|making|finishing|paying for) (an|a|their|this|the) [<any>] (order|booking|purchase|checkout|reservation)",
+        "(bought|purchased|ordered|booked|sold|viewed|added|reserved|claimed) (<number> x|twice|three times|thrice|once) (in|within|over|during|today|this|since|already)",
+        "<name> and [over|more than] <number> (others|other people|more|people|customers|friends) [have|just|also|already] (reserved|booked|bought|ordered|joined|viewed|added|saved|liked|chose|picked|claimed|upgraded|signed up|switched)",
+        "<number> <stock> (went|flew|moved|left|gone|snapped up|shifted|disappeared) (in|within|over|during|today|this|since)",
+        "<name> [<name>] (in|from|near) <name> [<name>] [<name>] [just] (picked|chose|selected|grabbed|got|went for|opted for|claimed) (the|a|an|our|this|<name>)",
+        "new (order|purchase|sale|booking|reservation) from <name> [<name>] , <name>",
+        "<name> just (left with|took|got|snagged|nabbed|grabbed|bagged|scored) (the|our|a|an|this|<number>)",
+
         "<number> <any> [have] (signed up|joined|registered|subscribed|upgraded|enrolled|switched) (today|this (week|month|hour)|yesterday|already|so far|right now|in the (last|past))",
         "(have|has) (their|an|his|her) (eye|eyes) on (this|it|these)",
         "(bought|purchased|ordered|booked) by <name> [<name>] , <name>",

@@ -114,6 +114,8 @@ export const friction: TacticCues = {
         "(to|in order to) (decline|cancel|skip|refuse|opt out) [,] ..4 (tell us|fill|complete|answer|choose a reason|select a reason|explain|confirm twice)",
       ],
       unless: [
+        "before you (checkout|check out|order|pay|buy) [,] (let us|make|please|check|review|read|ensure)",
+
         "one [more|last|final] thing to (confirm|check|do|complete|verify|note|set|review|add)",
 
         "(did i|did we|was this|were you|how was|please rate|please tell|did you find)",

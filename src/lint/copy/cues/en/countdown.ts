@@ -130,6 +130,9 @@ export const countdown: TacticCues = {
     {
       id: "clock-beside-a-deal",
       says: [
+        "^^ (d|day|days|h|hours|hrs) (<timer>|<ticking>|<short>) <number> $$",
+        "^^ d <number> h <number> m <number> [s] [<number>] $$",
+
         "(use|with|enter|apply) [the|promo|coupon|discount|your] code ..3 (ends|expires|ending|expiring) in [,] <value>",
         "(black friday|cyber monday|holiday|weekend|summer|spring|winter|autumn|christmas) (deal|deals|sale|sales|offer|offers) [,] (<clock>|<ticking>|<timer>|<short>)",
 
@@ -148,6 +151,8 @@ export const countdown: TacticCues = {
         "(expires|ends|expire|end|ending|expiring|runs out|over) in [,] <timer>",
       ],
       unless: [
+        "(moves|move|turn|quiz|puzzle|level|round|hand|answers)",
+
         "(verification|otp|one time|security|login|sign in|access|reset|confirmation) (code|password|link|pin)",
 
         "(left|remaining) (on|of|in|for) (your|the|this) (parking|trial|meeting|session|test|break|lesson|call|match|game|shift|journey|charge|quiz|exam|class)",

@@ -124,6 +124,9 @@ export const endsSoon: readonly Cue[] = [
       "(while|whilst) (you|we) [still] can",
     ],
     unless: [
+      "(course|class|classes|sessions|lessons|exhibition|exhibit|workshop series|semester|term)",
+      "(left|to go) to save (this|your|the|for)",
+
       "(booking|authentication|certificate|parking|rental|loan|tenancy|hire|reservation) (expires|expire|ends|end|expiring|ending)",
       "last chance to (review|change|confirm|check|edit|undo|go back|save)",
       "(confirm|upload|overdue|payment|invoice|unpaid)",

@@ -93,6 +93,9 @@ export const excuses: readonly Cue[] = [
     id: "answers-for-the-reader",
     slots: proseSlots,
     says: [
+      "^^ (i|we) do not (need|want|care about) my (points|rewards|discount|gift|bonus|savings|perks|benefits|free <any>|coupon|voucher)",
+      "(cancel|skip|leave|close|decline|continue|stop|exit) and (lose|forfeit|give up|waste) (them|it all|my <any>|everything|it|your <any>)",
+
       "^^ (skip|decline|leave|refuse|continue without|go without|no|drop) ..3 and (risk|chance|hope|pray|regret|gamble|wing|suffer)",
 
       "^^ [<refuse>] [,|.] (leave|keep) me (out|in the dark|uninformed|unaware|guessing|waiting|out of (the loop|it)|bored|poor|cold|hungry)",
@@ -150,6 +153,8 @@ export const excuses: readonly Cue[] = [
       "^^ (no thanks|no thank you|no thx|nah) [,|.] <any> <any> <any> [<any>] ",
     ],
     unless: [
+      "already (did|done|do) (this|it|that|one|so)",
+
       "(i|we) (found|brought|picked|moved|did|did not|have not|wanted|was|were|paid|called|asked|saw) ",
       "(i|we) (live|rent|work|study|commute|shop) (nearby|here|in|at|by|near|abroad|locally)",
       "(i|we) (only|just) (wanted|moved|started|arrived|came)",

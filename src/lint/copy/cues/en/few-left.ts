@@ -8,6 +8,9 @@ export const fewLeft: readonly Cue[] = [
       "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
     ],
     says: [
+      "^ [just|only] only <number> <goods> ($|,)",
+      "^ (only|just) <some> (pcs|pieces|pairs|bottles|boxes|copies|rolls|sets|kits|packs|bags|tickets|seats|rooms|spots|places|slots) ($|,|at|in|for|to go)",
+
       "we only have <number> <any> (left|remaining|in stock|available)",
       "^ <number> <any> left (in stock|online|in store|in this <any>|in your <any>)",
 
@@ -155,6 +158,8 @@ export const fewLeft: readonly Cue[] = [
       "(one|1) of the (last|few) ..2 (left|remaining|available)",
     ],
     unless: [
+      "^ (16|18|21) only $",
+
       "first <number> (rows|bytes|results|characters|lines|columns|entries|records|items are|items will|pages|matches|seconds|minutes|words)",
       "limited to <number> per",
 

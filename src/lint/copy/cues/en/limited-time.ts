@@ -6,7 +6,11 @@ export const limitedTime: readonly Cue[] = [
     id: "limited-time",
     unlessAnywhere: ["^^ (flash sale|flash sales|(deal|deals|offer) of the day|daily deals) $$"],
     says: [
-      "^ [only|just] for the next (<short>|<ticking>|<clock>|hour|few hours)",
+      "(<percent>|<money>|half|half price) off [,] [for] [the] next (<short>|hour|few hours|day)",
+      "(half off|half price|<percent> off|<money> off) [,] (until|till|til|thru|through) <near>",
+
+      "^ [only|just] for the next (<short>|<ticking>|<clock>|hour|few hours) $",
+      "^ (only|just) for the next (<short>|<ticking>|<clock>|hour|few hours)",
       "(only|just) available (today|tonight|now|this weekend|for [the next] <short>)",
       "(offer|deal|price|discount|sale|this) ..1 [is] only available (today|tonight|now|for|until|till)",
       "^^ [the] last day $$",

@@ -5,6 +5,9 @@ export const lowStock: readonly Cue[] = [
   {
     id: "low-stock",
     says: [
+      "(stock|stocks|supplies|supply|these|they|prices) (will|may|might|can) not hold",
+      "(nearly|almost|practically|virtually) all <gone>",
+
       "^ running (low|out) (in|on) (<name>|<any> size|this|your|the|size)",
 
       "hard to (find|get) [item|items|product|size|in stock|again] $",
@@ -171,6 +174,8 @@ export const lowStock: readonly Cue[] = [
       "sold out <number> times",
     ],
     unless: [
+      "enjoy (the|your) (silence|peace|quiet|view|weather|sunshine|moment)",
+
       "limited to <number> [<any>] per",
 
       "last (season|year|month|week)",

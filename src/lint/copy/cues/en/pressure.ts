@@ -20,6 +20,9 @@ export const pressure: TacticCues = {
       id: "pushes",
       slots: proseSlots,
       says: [
+        "(now|and|,) you will need (it|them|one|this)",
+        "(only|just) <money> more (gets|buys|adds|upgrades|brings|and you|for the)",
+
         "(most|other|many|our|smart) (people|customers|shoppers|buyers|drivers|travellers|travelers|guests|owners) (also|often|usually|always) (take|get|go for|opt|pick|include|upgrade)",
 
         "^ add [a|an|the|some|our|matching|your] [<any>] <extra> [<any>] [and|,] (save|get <percent>|for (only|just|an extra))",

@@ -147,7 +147,7 @@ export const socialProof: TacticCues = {
         "(no|nr) (1|2|3) (in|choice|pick|brand|tool|seller|rated)",
         "(our|the|your|^|now|a|in|is) [no|number|#] [<number>] (most|very|super|hugely|oh so|so) (popular|loved|wanted|bought|purchased|chosen|picked|requested|wished for|gifted|booked|viewed|sought after|talked about|recommended)",
         "^ (most popular|very popular|super popular|oh so popular|so popular|popular now|popular right now|extremely popular)",
-        "^ [this is] [a|our|the] [<number>|all time] (best seller|bestseller|top seller|hot seller|hot sellers|top rated|fan favourite|fan favorite|customer favourite|customer favorite|crowd favourite|crowd favorite|fast mover) ..1 $",
+        "^ [this is] [a|our|the] [<number>|all time] (best seller|bestseller|top seller|hot seller|hot sellers|top rated (item|product|style|pick|choice|$)|fan favourite|fan favorite|customer favourite|customer favorite|crowd favourite|crowd favorite|fast mover) ..1 $",
         "(our|a|the|these|number one|#|today|<number>) (best seller|bestseller|best sellers|bestsellers|best selling|bestselling|top seller|top sellers|top selling|hot seller|hot sellers|fastest selling|fan favourite|fan favorite|crowd pleaser|customer favourite|customer favorite)",
         "(trending|trendy|viral) (now|today|right now|this week|everywhere|on|item|in your|near|product|alert)",
         "(is|are|currently|now) trending",

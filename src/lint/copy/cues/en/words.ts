@@ -16,7 +16,7 @@ export const lists: WordLists = {
   // What is no longer to be had.
   gone: "gone|sold|sold out|taken|booked|booked up|booked out|claimed|reserved|snapped up|full|fully booked|finished|allocated|spoken for|unavailable|depleted|exhausted",
   // A time so near that it presses.
-  near: "tonight|today|tomorrow|midnight|noon|midday|at midnight|this (week|weekend|evening|afternoon|morning|hour|month|<weekday>)|soon|shortly|<weekday>|on <weekday>|<clock>|at <clock>|in <short>|in <ticking>|in <clock>|in [just|only|less than|under] <short>|[the] end of (the day|today|the week|day|play)",
+  near: "tonight|today|tomorrow|midnight|noon|midday|at noon|at midday|lunchtime|bedtime|sundown|sunrise|dawn|closing time|close of business|at midnight|this (week|weekend|evening|afternoon|morning|hour|month|<weekday>)|soon|shortly|<weekday>|on <weekday>|<clock>|at <clock>|in <short>|in <ticking>|in <clock>|in [just|only|less than|under] <short>|[the] end of (the day|today|the week|day|play)",
   // What a crowd does with goods.
   act: "buy|bought|buying|purchase|purchased|order|ordered|book|booked|grab|grabbed|claim|claimed|choose|chose|chosen|pick|picked|prefer|use|used|using|own|love|loved|loving|want|trust|switch|switched|upgrade|upgraded|subscribe|subscribed|join|joined|sign up|signed up|add|added|sold|rely|recommend|swear by|play|installed|donate|donated|give|gave",
   few: "few|handful|couple|a few|a handful|a couple|very few|so few|small number|a small number|dozen|a dozen|half a dozen",
