@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newPage, startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
+import { inTurn } from "./in-turn.ts";
 import { expectSoon, until } from "./until.ts";
 import { statusItem, workbench, type Workbench } from "./workbench.ts";
 
@@ -28,14 +29,8 @@ describe("the views of the extension", { timeout: 300_000 }, () => {
     view = page.frameLocator("iframe.webview.ready").frameLocator("iframe");
   }, 300_000);
 
-  let failed = "";
-  beforeEach(() => {
-    if (failed !== "") throw new Error(`not tried, for it goes on where “${failed}” ends`);
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== "fail" || failed !== "") return;
-    failed = task.name;
-    await code.screenshot(`failed: ${task.name}`);
+  inTurn(async (what) => {
+    await code.screenshot(what);
     console.error(server.log());
   });
   afterAll(async () => {

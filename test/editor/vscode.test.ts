@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command } from "../support/command.ts";
 import { starter } from "../support/starter.ts";
 import { newPage, startBrowser } from "./browser.ts";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
+import { inTurn } from "./in-turn.ts";
 import { until, expectSoon } from "./until.ts";
 import { followWalkthrough } from "./walkthrough.ts";
 import { statusItem, workbench, type Workbench } from "./workbench.ts";
@@ -43,17 +44,10 @@ describe("in VS Code", { timeout: 300_000 }, () => {
     return page;
   };
 
-  let failed = "";
-  beforeEach(() => {
-    if (failed !== "") throw new Error(`not tried, for it goes on where “${failed}” ends`);
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== "fail" || failed !== "") return;
-    failed = task.name;
-    await code.screenshot(`failed - ${task.name}`);
+  inTurn(async (what) => {
+    await code.screenshot(what);
     console.error(server.log());
   });
-
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
