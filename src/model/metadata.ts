@@ -4,9 +4,9 @@ import { finding } from "./finding.ts";
 import { find, type Checking } from "./lookup.ts";
 import type { Metadata } from "./model.ts";
 import { amountOf, bindPrice } from "./prices.ts";
-import { daysOf, shortest, textOf } from "./quantity.ts";
+import { convert, daysOf, shortest, textOf } from "./quantity.ts";
 import type { Sort } from "./exports.ts";
-import { unknownWord } from "./types.ts";
+import { mismatch, unknownWord } from "./types.ts";
 import { targetText, pathText } from "./wording.ts";
 import { breakdowns, cancelWays, cancelWords, closedWords, metrics } from "./words.ts";
 
@@ -181,6 +181,8 @@ function quantityJson(c: Checking, quantity: Quantity): unknown {
   return textOf(quantity);
 }
 
+const percent = { kind: "percent" } as const;
+
 function metricJson(c: Checking, metric: Extract<Value, { readonly kind: "Metric" }>): Metadata {
   const { name, by, over, operator, value } = metric;
   const kind = metrics.get(name.text);
@@ -188,6 +190,10 @@ function metricJson(c: Checking, metric: Extract<Value, { readonly kind: "Metric
   for (const part of by)
     if (!(breakdowns as readonly string[]).includes(part.text))
       c.report(unknownWord(part, breakdowns, "breakdown"));
+  // A rate is a share of customers; in what the others are measured is up to the reports.
+  const share = value && /_(?:rate|share)$/.test(name.text) ? convert(value, percent) : null;
+  if (value && share && !share.ok)
+    c.report(mismatch(value, percent, `\`${name.text}\``, share.problem));
   return {
     metric: name.text,
     class: kind ?? null,
