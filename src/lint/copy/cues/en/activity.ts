@@ -137,7 +137,7 @@ export const activity: TacticCues = {
         "(this|the|these|our|item|product|<name>) ..3 (has been|have been|was|were|been|is|already) [already|just] (purchased|bought|ordered|sold|booked|reserved|added|claimed|downloaded|chosen|rented|reordered) [over|more than|about|almost|nearly|already] (<number>|<peerbig>) times",
       ],
       unless: [
-        "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought)",
+        "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought) ..3 by (someone|somebody|another)",
         "what (people|others|customers|shoppers)",
         "^^ (recently|just) (purchased|bought|ordered|booked) $$",
         "(by you|your|you have|import|report|log|sync)",
@@ -245,7 +245,7 @@ export const activity: TacticCues = {
         "<software>",
 
         "(have not|has not|not|who have|who has) (purchased|bought|ordered)",
-        "(your|the) (network|home|wifi|call|meeting|room|session|server|channel|game|chat|party|lobby)",
+        "(joined|left|entered|started) ..2 (your|the) (network|home|wifi|call|meeting|room|session|server|channel|game|chat|party|lobby)",
 
         "(seat|seats|room|slot|slots|time|times|date|dates|table|appointment|spot|username|number) ..3 (was|were|has|have|is|are) [just|been|already] [been] (purchased|booked|taken|reserved|claimed|bought) ..3 by (someone|somebody|another) [else]",
         "(pick|choose|select|try) (a different|another|other)",

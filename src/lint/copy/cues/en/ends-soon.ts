@@ -124,12 +124,13 @@ export const endsSoon: readonly Cue[] = [
       "(while|whilst) (you|we) [still] can",
     ],
     unless: [
-      "(course|class|classes|sessions|lessons|exhibition|exhibit|workshop series|semester|term)",
+      "(pottery|evening|day|weekend|summer|the) (course|class|workshop|exhibition|exhibit)",
+      "<number> (sessions|lessons|classes)",
       "(left|to go) to save (this|your|the|for)",
 
       "(booking|authentication|certificate|parking|rental|loan|tenancy|hire|reservation) (expires|expire|ends|end|expiring|ending)",
       "last chance to (review|change|confirm|check|edit|undo|go back|save)",
-      "(confirm|upload|overdue|payment|invoice|unpaid)",
+      "(confirm upload|overdue|payment (due|failed|overdue)|invoice|unpaid)",
       "(final|last) (call|boarding) for (flight|boarding|gate|passengers|entries|papers|speakers|<name> <number>)",
 
       "(renew|track|store|eat|cook|freeze|consume|drink|refrigerate) ..3 before",
@@ -142,7 +143,7 @@ export const endsSoon: readonly Cue[] = [
       "(bidding|voting|vote|poll|polls|nominations|quiz|test|exam|lesson|level)",
       "<clock> to get it (today|tomorrow|by|on)",
 
-      "(contract|agreement|invoice|document|visa|passport|policy|insurance|lease|warranty|maintenance|support plan|retainer) ..6 (expires|expire|ends|end|expiring|ending)",
+      "(contract|agreement|invoice|document|visa|passport|policy|insurance|lease|warranty|maintenance|support plan|retainer) ..4 (expires|expire|expiring)",
       "interruption",
 
       "(terminal|popup|browser|dialog|main|chat|quickfix|preview) window",

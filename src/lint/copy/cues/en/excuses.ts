@@ -93,6 +93,8 @@ export const excuses: readonly Cue[] = [
     id: "answers-for-the-reader",
     slots: proseSlots,
     says: [
+      "^^ (leave|keep|let) (my|our) <any> [<any>] (unprotected|uninsured|uncovered|at risk|vulnerable|exposed|unsafe)",
+
       "^^ (i|we) do not (need|want|care about) my (points|rewards|discount|gift|bonus|savings|perks|benefits|free <any>|coupon|voucher)",
       "(cancel|skip|leave|close|decline|continue|stop|exit) and (lose|forfeit|give up|waste) (them|it all|my <any>|everything|it|your <any>)",
 

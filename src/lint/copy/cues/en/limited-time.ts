@@ -100,8 +100,8 @@ export const limitedTime: readonly Cue[] = [
 
       "(until|till|through|thru|by|ends|expires) [midnight] [on] [<weekday>] [,] <date>",
 
-      "(journey|trip|departure|appointment|meeting|exam|class|shift|reservation|stay)",
-      "(stored|kept|retained|saved|deleted|monitor|valid until)",
+      "(left|remaining|to go) (for|until|before|of|on) (your|the|this) (journey|trip|departure|appointment|meeting|exam|class|shift|reservation|stay)",
+      "(stored|retained|deleted|monitor) ",
 
       "<software>",
 

@@ -178,13 +178,13 @@ export const lowStock: readonly Cue[] = [
 
       "limited to <number> [<any>] per",
 
-      "last (season|year|month|week)",
+      "last (season|year) ",
 
       "^^ [show|all|filter|view] (products|variants|skus) running (out|low)",
       "(last|final) (item|items|one|ones|piece|pieces|order|size|seat) [you] (added|viewed|ordered|purchased|bought|updated|modified|seen|used|selected|chosen)",
       "^ sell [your|it|them|more|<any>] fast",
 
-      "(products|items|variants|skus) ..2 (low|below|under)",
+      "<number> (products|variants|skus) ..2 (low|below|under)",
 
       "<software>",
 
