@@ -143,15 +143,15 @@ describe("proffer lint --fix", () => {
     expect((await command(folder, ["format", "--check"])).code).toBe(0);
   });
 
-  test("ends lines as the file does", async () => {
-    const windows = withEntries("  default   on")
-      .replace(/^( *decline ).*$/m, '$1 "Maybe later"')
-      .replaceAll("\n", "\r\n");
-    const folder = shopWith("", { "policy.proffer": windows });
+  test.each(["\r\n", "\r"])("ends lines as the file does: %j", async (end) => {
+    const before = withEntries("  default   on")
+      .replace(/^( *decline ).*$/m, '$1 "Maybe later" // or not')
+      .replaceAll("\n", end);
+    const folder = shopWith("", { "policy.proffer": before });
     expect((await command(folder, ["lint", "--fix-suggestions"])).code).toBe(0);
     const mended = textIn(folder, "policy.proffer");
-    expect(mended).toMatch(/snooze +"Maybe later"\r\n/);
-    expect(mended.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(mended).toMatch(new RegExp(`// or not${end} +snooze +"Maybe later"${end}`));
+    expect(mended.replaceAll(end, "")).not.toMatch(/[\r\n]/);
   });
 
   test("writes nothing when it only shows what it would do, as a diff", async () => {

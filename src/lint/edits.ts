@@ -34,10 +34,8 @@ function editOf({ site, where, newText }: Change, model: Model): Edit | null {
 const isEntry = (node: Site["node"]): node is Entry => "kind" in node && node.kind === "Entry";
 
 /** Lines end as those of the file do. */
-const endedAs = ({ text }: Source, newText: string): string => {
-  const first = newText.includes("\n") ? text.indexOf("\n") : -1;
-  return text[first - 1] === "\r" ? newText.replaceAll("\n", "\r\n") : newText;
-};
+const endedAs = ({ text }: Source, newText: string): string =>
+  newText.includes("\n") ? newText.replaceAll("\n", /\r\n|\n|\r/.exec(text)?.[0] ?? "\n") : newText;
 
 const isDeclaration = ({ declaration, node }: Site): boolean => node === declaration;
 
@@ -50,9 +48,8 @@ function blockIn({ declaration, node }: Site): Block | null {
 /** An entry with its line, or, among others on a line, with the comma that parts it from them. */
 function removed({ source, start, end }: Span): Edit {
   const { text } = source;
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const next = text.indexOf("\n", end);
-  const lineEnd = next === -1 ? text.length : next + 1;
+  const lineStart = lineStartOf(text, start);
+  const lineEnd = nextLine(text, lineEndOf(text, end));
   const before = text.slice(lineStart, start);
   const after = text.slice(end, lineEnd);
   if (/^\s*$/.test(before) && /^[\s,]*$/.test(after))
@@ -69,10 +66,11 @@ function removed({ source, start, end }: Span): Edit {
 /** Lines that are taken out, with one of two blank lines that would then follow each other, or end the file. */
 function withBlank(text: string, start: number, end: number): Extent {
   const above = text.slice(0, start);
-  const blankAbove = above.trimEnd() === "" || /\n[ \t]*\r?\n$/.test(above);
-  const blank = /^[ \t]*\r?\n/.exec(text.slice(end));
+  const blankAbove = above.trimEnd() === "" || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(above);
+  const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end));
   if (blankAbove && blank) return { start, end: end + blank[0].length };
-  const last = blankAbove && text.slice(end).trim() === "" && /(\r?\n)[ \t]*\r?\n$/.exec(above);
+  const isLast = blankAbove && text.slice(end).trim() === "";
+  const last = isLast && /(\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.exec(above);
   return last ? { start: last.index + last[1]!.length, end } : { start, end };
 }
 
@@ -100,7 +98,7 @@ function within(
   const { text } = source;
   const close = end - 1;
   if (text[start] !== "{" || text[close] !== "}") return null;
-  const lineStart = text.lastIndexOf("\n", close - 1) + 1;
+  const lineStart = lineStartOf(text, close);
   const closing = text.slice(lineStart, close);
   if (lineStart > start && /^\s*$/.test(closing)) {
     const indent = indentWithin(source, start) ?? `${closing}  `;
@@ -118,23 +116,39 @@ function within(
 
 /** How the first line within braces is indented. */
 function indentWithin({ text }: Source, open: number): string | null {
-  const line = /^\{[^\n]*\n([ \t]+)\S/.exec(text.slice(open, open + 400));
+  const line = /^\{[^\r\n]*(?:\r\n|\n|\r)([ \t]+)\S/.exec(text.slice(open, open + 400));
   return line ? line[1]! : null;
 }
 
 /** White space before a place when nothing else stands before it on its line; null otherwise. */
 function indentAt({ text }: Source, at: number): string | null {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const before = text.slice(lineStartOf(text, at), at);
   return /^\s*$/.test(before) ? before : null;
 }
 
 /** The end of the line, when only a comment or a comma is left of it; else the place itself. */
 function lineEndAfter({ text }: Source, at: number): number {
-  const next = text.indexOf("\n", at);
-  let end = next === -1 ? text.length : next;
-  if (text[end - 1] === "\r") end--;
+  const end = lineEndOf(text, at);
   return /^[ \t]*,?[ \t]*(?:\/\/.*)?$/.test(text.slice(at, end)) ? end : at;
 }
+
+const isEnd = (char: string | undefined): boolean => char === "\n" || char === "\r";
+
+function lineStartOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isEnd(text[start - 1])) start--;
+  return start;
+}
+
+/** Before what ends the line. */
+function lineEndOf(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isEnd(text[end])) end++;
+  return end;
+}
+
+const nextLine = (text: string, end: number): number =>
+  Math.min(text.startsWith("\r\n", end) ? end + 2 : end + 1, text.length);
 
 /** The entries among which one stands. */
 function siblings({ declaration, node }: Site): readonly Entry[] {
