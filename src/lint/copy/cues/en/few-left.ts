@@ -8,6 +8,8 @@ export const fewLeft: readonly Cue[] = [
       "(not enough|insufficient|not sufficient) (stock|quantity|inventory|items|units)",
     ],
     says: [
+      "^ <some> [<goods>] left [,|.] (add to|view (details|product|item)|free|size|buy|order|shop|quantity|qty|select|choose|color|colour|with code|ships)",
+
       "^ [just|only] only <number> <goods> ($|,)",
       "^ (only|just) <some> (pcs|pieces|pairs|bottles|boxes|copies|rolls|sets|kits|packs|bags|tickets|seats|rooms|spots|places|slots) ($|,|at|in|for|to go)",
 
