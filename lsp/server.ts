@@ -47,7 +47,7 @@ export function serve(
     () => {
       // For views of our own beside the text: what they show may be different now.
       void connection.sendNotification("proffer/validated", {});
-      for (const listener of listeners) listener();
+      for (const listener of listeners) server.answer(listener, undefined)(undefined);
     },
   );
   const server: Server = {
@@ -141,25 +141,32 @@ export function serve(
     if (!client.workspace?.configuration) return;
     applyOptions(workspace.options, await connection.workspace.getConfiguration("proffer"));
   };
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    applyOptions(workspace.options, settings?.proffer);
-    await readOptions();
-    for (const root of workspace.roots()) root.renew();
-    validation.touch();
-  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    inTurn(async () => {
+      applyOptions(workspace.options, settings?.proffer);
+      await readOptions();
+      for (const root of workspace.roots()) root.renew();
+      validation.touch();
+    }),
+  );
 
-  connection.onDidOpenTextDocument(({ textDocument }) => {
-    const { uri, languageId, version, text } = textDocument;
-    const isNew = files.read(uri).ok === false;
-    workspace.documents.open(uri, languageId, version, text);
-    workspace.changed([uri], isNew);
-    validation.touch(uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    workspace.documents.change(uri, version, contentChanges);
-    workspace.changed([uri], false);
-    validation.touch(uri);
-  });
+  /** What is told is no request: whoever fails to take it in says so, and goes on. */
+  const heard = <P>(work: (params: P) => void) => server.answer<P, void>(work, undefined);
+  connection.onDidOpenTextDocument(
+    heard(({ textDocument: { uri, languageId, version, text } }) => {
+      const isNew = files.read(uri).ok === false;
+      workspace.documents.open(uri, languageId, version, text);
+      workspace.changed([uri], isNew);
+      validation.touch(uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    heard(({ textDocument: { uri, version }, contentChanges }) => {
+      workspace.documents.change(uri, version, contentChanges);
+      workspace.changed([uri], false);
+      validation.touch(uri);
+    }),
+  );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.documents.close(uri);
     inTurn(async () => {
@@ -176,19 +183,19 @@ export function serve(
       validation.touch(uri);
     }),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    // Editors tell of every change they notice, outside of their folders too.
-    const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.concerns(uri));
-    if (uris.length === 0) return;
+  connection.onDidChangeWatchedFiles(({ changes }) =>
     inTurn(async () => {
+      // Editors tell of every change they notice, outside of their folders too.
+      const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.concerns(uri));
+      if (uris.length === 0) return;
       await files.changed(uris);
       workspace.changed(
         uris,
         changes.some(({ type }) => type !== FileChangeType.Changed),
       );
       validation.touch();
-    });
-  });
+    }),
+  );
   connection.onShutdown(() => validation.stop());
 
   for (const feature of features) feature.bind(server);
