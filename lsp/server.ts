@@ -141,14 +141,14 @@ export function serve(
     if (!client.workspace?.configuration) return;
     applyOptions(workspace.options, await connection.workspace.getConfiguration("proffer"));
   };
-  connection.onDidChangeConfiguration(({ settings }) =>
+  connection.onDidChangeConfiguration(({ settings }) => {
+    applyOptions(workspace.options, settings?.proffer);
     inTurn(async () => {
-      applyOptions(workspace.options, settings?.proffer);
       await readOptions();
       for (const root of workspace.roots()) root.renew();
       validation.touch();
-    }),
-  );
+    });
+  });
 
   /** What is told is no request: whoever fails to take it in says so, and goes on. */
   const heard = <P>(work: (params: P) => void) => server.answer<P, void>(work, undefined);
