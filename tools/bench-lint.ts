@@ -11,7 +11,7 @@ import { generatedCatalog, generatedPolicy } from "./generated-policy.ts";
 // text of a megabyte.
 
 const offers = Number(process.argv[2] ?? 1000);
-const rounds = 5;
+const rounds = 8;
 
 const text = generatedPolicy(offers);
 const host = {
@@ -24,12 +24,17 @@ const isLanguage = (name: string): boolean => name.startsWith("language/");
 const rulesWhere = (wanted: (name: string) => boolean): Rules =>
   Object.fromEntries(Object.entries(registry).filter(([name]) => wanted(name)));
 
-function timed<T>(work: () => T): { readonly milliseconds: number; readonly result: T } {
+/** The best of some rounds; what `prepare` gives for each is not part of its time. */
+function timed<T, G = void>(
+  work: (given: G) => T,
+  prepare: (round: number) => G = () => undefined as G,
+): { readonly milliseconds: number; readonly result: T } {
   let best = Number.POSITIVE_INFINITY;
   let result: T;
   for (let round = 0; round < rounds; round++) {
+    const given = prepare(round);
     const start = performance.now();
-    result = work();
+    result = work(given);
     best = Math.min(best, performance.now() - start);
   }
   return { milliseconds: best, result: result! };
@@ -41,11 +46,11 @@ const wrong = diagnostics.filter(({ severity }) => severity === "error");
 if (wrong.length > 0) throw new Error(wrong[0]!.message);
 
 // Copy is judged once for a model: every round is given a model of its own.
-const models = Array.from(
-  { length: 3 * rounds },
-  () => check(loadProgram("policy.proffer", host)).model,
-);
-const lintFresh = (rules: Rules) => timed(() => lint(models.pop()!, { settings, rules }));
+const lintFresh = (rules: Rules) =>
+  timed(
+    (fresh) => lint(fresh, { settings, rules }),
+    () => check(loadProgram("policy.proffer", host)).model,
+  );
 const rules = lintFresh(rulesWhere((name) => !isLanguage(name)));
 const language = lintFresh(rulesWhere(isLanguage));
 const cache = newLintCache();
@@ -59,12 +64,12 @@ const longPolicy = (round: number): string =>
     /(?<=body +").*(?=")/,
     `Round ${round}. ${sentence.repeat(18_000)}Only 3 left.`,
   );
-const longModels = Array.from({ length: rounds }, (_, round) => {
+const longModel = (round: number) => {
   const files = new Map([["policy.proffer", longPolicy(round)]]);
   const read = (path: string) => ({ ok: true, text: files.get(path) ?? generatedCatalog }) as const;
   return check(loadProgram("policy.proffer", { read })).model;
-});
-const inLong = timed(() => lint(longModels.pop()!, { settings }));
+};
+const inLong = timed((fresh) => lint(fresh, { settings }), longModel);
 if (!inLong.result.diagnostics.some(({ code }) => code === "lint/honesty/false-scarcity"))
   throw new Error("what stands at the end of the long text was not found");
 

@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { watch, type Reads } from "../model/watch.ts";
+import { noReads, watch, type Reads, type Watch } from "../model/watch.ts";
 import { isPlainReady } from "./plainness.ts";
 import type { Checks, Context, Finding, Rule } from "./rule.ts";
 import type { Found, Rules } from "./registry.ts";
@@ -49,7 +49,8 @@ interface Asking {
   readonly settings: Settings;
   readonly rules: Rules;
   readonly isOn: (name: string, rule: Rule, profile: Profile) => boolean;
-  readonly cache: LintCache;
+  /** Null where nobody will ask again: then nothing is noted of what an answer comes of. */
+  readonly cache: LintCache | null;
   /** Where findings go. */
   readonly found: Found[];
   readonly couldNotCheck: (what: string) => void;
@@ -77,8 +78,35 @@ export interface Asker {
 
 /** Asks rules of things of their kind, or remembers what they answered. */
 export function asker(asking: Asking): Asker {
-  const { cache, model, found, couldNotCheck } = asking;
-  begin(asking);
+  return asking.cache === null ? asksAll(asking) : remembers(asking, asking.cache);
+}
+
+function asksAll(asking: Asking): Asker {
+  const { model, found, couldNotCheck } = asking;
+  const byProfile = new Map<Profile, Questions>();
+  return {
+    recall: () => false,
+    *ask(group, profile) {
+      let questions = byProfile.get(profile);
+      if (!questions) byProfile.set(profile, (questions = questionsFor(asking, profile)));
+      for (const { kind, thing } of thingsOf(group, model)) {
+        for (const { ask } of questions.byKind.get(kind) ?? []) {
+          const answer = ask(thing);
+          for (const each of answer.found) found.push(each);
+          for (const what of answer.couldNot) couldNotCheck(what);
+        }
+        yield;
+      }
+    },
+  };
+}
+
+const thingsOf = (group: Group | null, model: Model) =>
+  group?.things ?? [{ kind: "model", thing: model } as const];
+
+function remembers(asking: Asking, cache: LintCache): Asker {
+  const { model, found, couldNotCheck } = asking;
+  begin(asking, cache);
   // Another run may begin with other settings before this one has ended.
   const { answers: kept } = cache;
   const { holds } = watch(model);
@@ -116,8 +144,7 @@ export function asker(asking: Asking): Asker {
       let asked = known.get(place);
       if (!asked) known.set(place, (asked = { ...newAsked(), parts: [] }));
       const given: Together[] = [];
-      const things = group?.things ?? [{ kind: "model", thing: model } as const];
-      for (const [index, { kind, thing }] of things.entries()) {
+      for (const [index, { kind, thing }] of thingsOf(group, model).entries()) {
         const part = (asked.parts[index] ??= newAsked());
         const before = knownOf(part, questions.rules);
         if (before) {
@@ -171,7 +198,7 @@ function note(reads: Reads[], one: Reads): void {
 }
 
 /** What was remembered for another day or other settings, or while less was loaded, is forgotten. */
-function begin({ cache, on, settings, rules }: Asking): void {
+function begin({ on, settings, rules }: Asking, cache: LintCache): void {
   const key = JSON.stringify(
     [on, settings, Object.keys(rules), isPlainReady()],
     (_, value: unknown) => (value instanceof Map ? [...value] : value),
@@ -209,18 +236,18 @@ function questionOf(
   number: number,
   rule: Rule,
   kind: Kind,
-  { model, on }: Asking,
+  { model, on, cache }: Asking,
   profile: Profile,
 ): Question {
   let couldNot: string[] = [];
-  const { model: watched, reading } = watch(model);
+  const { model: seen, reading } = cache === null ? unwatched(model) : watch(model);
   const optionOf = (option: string): number | readonly string[] => {
     const spec = rule.options?.[option];
     if (!spec) throw new Error(`the rule ${name} has no option ${option}`);
     return profile.optionOf(name, option) ?? spec.default;
   };
   const context: Context = {
-    model: watched,
+    model: seen,
     on,
     option: (option) => Number(optionOf(option)),
     list: (option) => {
@@ -235,7 +262,7 @@ function questionOf(
     number,
     ask: (thing) => {
       couldNot = [];
-      const about = kind === "model" ? watched : thing;
+      const about = kind === "model" ? seen : thing;
       const { result, reads } = reading(() => {
         const findings: Finding[] = [];
         for (const finding of check(about, context)) {
@@ -254,6 +281,11 @@ function questionOf(
     },
   };
 }
+
+const unwatched = (model: Model): Pick<Watch, "model" | "reading"> => ({
+  model,
+  reading: (work) => ({ result: work(), reads: noReads }),
+});
 
 /** Thousands of answers say nothing, and say it for the same reasons. */
 const plainAnswers = new WeakMap<Reads, Answer>();

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from "../text/diagnostic.ts";
 import { touching } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
 import { applicable, isFirm, type Applicable } from "./applicable.ts";
-import { asker, newLintCache, type LintCache } from "./ask.ts";
+import { asker, type LintCache } from "./ask.ts";
 import { cuesFor } from "./copy/library.ts";
 import { presets } from "./presets.ts";
 import type { Rule } from "./rule.ts";
@@ -38,7 +38,11 @@ export interface Linted {
  * What the rules have to say about a policy. Pure: the same model and options give the same answer.
  * With the cache of the run before, rules are asked again only of what has changed.
  */
-export function lint(model: Model, options: LintOptions = {}, cache?: LintCache): Linted {
+export function lint(
+  model: Model,
+  options: LintOptions = {},
+  cache: LintCache | null = null,
+): Linted {
   const steps = linting(model, options, cache);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -52,7 +56,7 @@ export function lint(model: Model, options: LintOptions = {}, cache?: LintCache)
 export function* linting(
   model: Model,
   options: LintOptions = {},
-  cache: LintCache = newLintCache(),
+  cache: LintCache | null = null,
 ): Generator<void, Linted, void> {
   const { settings = usualSettings, on = null, reported = [], rules = registry } = options;
   const preset = presets[settings.preset];

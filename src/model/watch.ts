@@ -37,7 +37,8 @@ export function watch(model: Model): Watch {
   return found;
 }
 
-const nothing: Reads = { cells: [], values: [], key: "", looked: { by: null, same: true } };
+/** Of work that looks at no part of a model. */
+export const noReads: Reads = { cells: [], values: [], key: "", looked: { by: null, same: true } };
 
 function watching(model: Model): Watch {
   /** What the works under way have read: each what stands behind its beginning. */
@@ -111,8 +112,8 @@ function shared(model: Model): {
   /** Lets one that holds be shared by whoever reads the same from now on, however many models it has outlived. */
   readonly add: (reads: Reads) => void;
 } {
-  const byKey = new Map<string, Reads>([["", nothing]]);
-  const first: Step = { next: new Map(), reads: nothing };
+  const byKey = new Map<string, Reads>([["", noReads]]);
+  const first: Step = { next: new Map(), reads: noReads };
   const made = (cells: readonly Cell[]): Reads => {
     const among = [...new Set(cells)].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const key = among.map((cell) => cell.key).join("\n");
