@@ -171,6 +171,12 @@ test("no row is empty, and none lies within another", () => {
   const wide = is("age", between(3, null));
   const narrow = all(is("age", between(5, 7)), is("open", between(1, null)));
   expect(rowsOf(any(narrow, wide), "true")).toEqual(rowsOf(wide, "true"));
+  const notOverZero = not(is("age", { ...between(0, null), lowOpen: true } as Check));
+  const knownOrNot = any(
+    is("age", { kind: "known", known: true }),
+    is("owns", { kind: "known", known: false }),
+  );
+  expect(rowsOf(all(knownOrNot, notOverZero), "true")).toEqual(rowsOf(notOverZero, "true"));
   const unknown = is("age", { kind: "known", known: false });
   expect(rowsOf(any(unknown, wide), "unless_false")).toEqual(rowsOf(wide, "unless_false"));
 });

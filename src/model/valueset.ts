@@ -65,7 +65,9 @@ export function failing(check: Check): readonly ValueSet[] {
       const open = { low: null, lowOpen: false, high: null, highOpen: false, except: [] };
       const below = { ...open, kind: "interval", high: low, highOpen: !lowOpen } as const;
       const above = { ...open, kind: "interval", low: high, lowOpen: !highOpen } as const;
-      return [low === null ? none : below, high === null ? none : above].filter(isPossible);
+      return [low === null ? none : tidy(below), high === null ? none : tidy(above)].filter(
+        isPossible,
+      );
     }
     case "among":
       return [tidy({ kind: "notIn", values: check.values })];
