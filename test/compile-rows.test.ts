@@ -189,6 +189,8 @@ test("the order in which a condition is written does not show in its rows", () =
       expect(JSON.stringify(other)).toBe(JSON.stringify(one));
     }),
   );
+  const [under, upTo] = [not(is("age", between(1, null))), is("age", between(null, 0))];
+  expect(rowsOf(all(under, upTo), "true")).toEqual(rowsOf(all(upTo, under), "true"));
 });
 
 test("what contradicts itself has no rows, unless what is missing lets it through", () => {

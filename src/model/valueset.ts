@@ -165,8 +165,9 @@ const last = ({ high, highOpen }: Interval) =>
   high === null ? Infinity : highOpen ? high - 1 : high;
 
 function narrower(a: Interval, b: Interval): Interval {
-  const lower = first(a) >= first(b) ? a : b;
-  const upper = last(a) <= last(b) ? a : b;
+  // Where `< 1` and `<= 0` meet, either would do: always the same, so that no order of writing shows.
+  const lower = first(a) === first(b) ? (a.lowOpen ? b : a) : first(a) > first(b) ? a : b;
+  const upper = last(a) === last(b) ? (a.highOpen ? b : a) : last(a) < last(b) ? a : b;
   const { low, lowOpen } = lower;
   const { high, highOpen } = upper;
   return { kind: "interval", low, lowOpen, high, highOpen, except: [] };
