@@ -2,6 +2,7 @@ import { newLoadCache, parsedOf, type Host } from "../src/model/program.ts";
 import type { Parsed } from "../src/syntax/parsed.ts";
 import type { Glimpse, Understood } from "../src/proffer.ts";
 import type { Source } from "../src/text/source.ts";
+import { atOnce } from "../src/text/steps.ts";
 import type { Documents } from "./documents.ts";
 import { isSearched, type FileKind, type Files } from "./files.ts";
 import { outlineOf, type Outline } from "./outline.ts";
@@ -146,12 +147,7 @@ export function openRoot(
   };
 
   const stepsOf = (policy: Policy) => understandingPolicy(policy, host, load, day.today());
-  const understand = (policy: Policy): Understood => {
-    const steps = stepsOf(policy);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
-  };
+  const understand = (policy: Policy): Understood => atOnce(stepsOf(policy));
 
   const declared = (): readonly Policy[] => {
     survey();

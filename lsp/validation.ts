@@ -1,6 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { Glimpse } from "../src/proffer.ts";
 import type { Diagnostic as Remark } from "../src/text/diagnostic.ts";
+import { atOnce } from "../src/text/steps.ts";
 import { findingsOf, type Found } from "./findings.ts";
 import { glimpsed, remember } from "./glimpse.ts";
 import { lintPolicy, type Policy } from "./policy.ts";
@@ -115,14 +116,14 @@ export function validating(
     let shownEarly = false;
     for (const policy of root.policies(near ?? undefined)) {
       const understanding = root.understanding(policy);
-      const atOnce = (seen: () => Glimpse): void => {
+      const sayEarly = (seen: () => Glimpse): void => {
         if (near === null || shownAtOnce || performance.now() - touched < glimpse) return;
         shownAtOnce = true;
         sayAtOnce(root, near, seen());
       };
       let now = understanding.next();
       for (; !now.done; now = understanding.next()) {
-        atOnce(now.value);
+        sayEarly(now.value);
         yield;
       }
       const { program, diagnostics } = now.value;
@@ -130,7 +131,7 @@ export function validating(
       if (!workspace.options.lint) continue;
       const linting = lintIn(root, policy);
       while (linting.next().done !== true) {
-        atOnce(() => ({ program, diagnostics, checked: true }));
+        sayEarly(() => ({ program, diagnostics, checked: true }));
         if (!shownEarly && performance.now() - began > patience) {
           shownEarly = true;
           say(root);
@@ -208,9 +209,7 @@ export function validating(
     if (known) return known;
     for (const policy of root.policies()) {
       root.understand(policy);
-      if (!workspace.options.lint) continue;
-      const linting = lintIn(root, policy);
-      while (linting.next().done !== true);
+      if (workspace.options.lint) atOnce(lintIn(root, policy));
     }
     const here = byUri(root, findingsOf(root));
     whole.set(root, here);

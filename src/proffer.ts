@@ -11,6 +11,7 @@ import {
 } from "./model/program.ts";
 import type { Bundle } from "./runtime/bundle.ts";
 import type { Diagnostic } from "./text/diagnostic.ts";
+import { atOnce } from "./text/steps.ts";
 
 /** A policy as far as it can be understood, and what is wrong with it. */
 export interface Understood {
@@ -35,10 +36,7 @@ export const newCache = (): Cache => ({ load: newLoadCache(), check: newCheckCac
 
 /** The whole pipeline: load, check, compile. `entry` is the path of a file with a `policy`. Never throws. */
 export function understand(entry: string, host: Host, options: Options = {}): Understood {
-  const steps = understanding(entry, host, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(understanding(entry, host, options));
 }
 
 /** What can be told of a policy before all of it is understood. */

@@ -1,6 +1,7 @@
 import type { Use } from "../model/dnf.ts";
 import type { Model, Offer } from "../model/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { atOnce } from "../text/steps.ts";
 import { capsOf, type DraftCap } from "./caps.ts";
 import { useId } from "./columns.ts";
 import { conditionsOf, type DraftCondition } from "./conditions.ts";
@@ -20,14 +21,11 @@ export interface Draft {
 }
 
 export function draftOf(model: Model): Draft {
-  const steps = drafting(model);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(drafting(model));
 }
 
 /** Who waits looks up after so many offers. */
-const atOnce = 32;
+const pauseAfter = 32;
 
 /** The same step by step. Whoever stops half-way has lost nothing. */
 export function* drafting(model: Model): Generator<void, Draft, void> {
@@ -35,7 +33,7 @@ export function* drafting(model: Model): Generator<void, Draft, void> {
   const offers: (readonly [id: string, draft: ReturnType<typeof draftOfOffer>])[] = [];
   for (const id of sortedSet(model.offers.keys())) {
     offers.push([id, draftOfOffer(model, model.offers.get(id)!)]);
-    if (offers.length % atOnce === 0) yield;
+    if (offers.length % pauseAfter === 0) yield;
   }
   for (const [, { diagnostics }] of offers) compiling.diagnostics.push(...diagnostics);
   const offerRows = new Map(offers.map(([id, { rows }]) => [id, rows]));

@@ -3,6 +3,7 @@ import type { Declaration } from "../syntax/ast.ts";
 import type { Diagnostic, Severity } from "../text/diagnostic.ts";
 import { touching } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
+import { atOnce } from "../text/steps.ts";
 import { applicable, isFirm, type Applicable } from "./applicable.ts";
 import { asker, type LintCache } from "./ask.ts";
 import { cuesFor } from "./copy/library.ts";
@@ -43,10 +44,7 @@ export function lint(
   options: LintOptions = {},
   cache: LintCache | null = null,
 ): Linted {
-  const steps = linting(model, options, cache);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(linting(model, options, cache));
 }
 
 /**

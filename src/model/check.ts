@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { overlapping } from "../text/overlap.ts";
 import type { Span } from "../text/source.ts";
+import { atOnce } from "../text/steps.ts";
 import { assemble } from "./assemble.ts";
 import { checkLapsed } from "./lapsed.ts";
 import { suggesting } from "./meant.ts";
@@ -49,10 +50,7 @@ export function check(
   options: CheckOptions = {},
   cache: CheckCache = newCheckCache(),
 ): CheckedProgram {
-  const steps = checking(program, options, cache);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(checking(program, options, cache));
 }
 
 export interface CheckedProgram {

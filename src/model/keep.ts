@@ -11,14 +11,8 @@ export function keptSame<T extends object>(now: T, before: object): T {
 function sameThings(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((each, index) => isSame(each, other[index]));
-  if (!(one instanceof Map) || !(other instanceof Map)) return one === other;
-  if (one.size !== other.size) return false;
-  const others = other.entries();
-  for (const [key, value] of one) {
-    const [otherKey, otherValue] = others.next().value as [unknown, unknown];
-    if (key !== otherKey || !isSame(value, otherValue)) return false;
-  }
-  return true;
+  if (one instanceof Map && other instanceof Map) return haveSame(one, other, isSame);
+  return one === other;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -45,7 +39,7 @@ export function isEqual(one: unknown, other: unknown): boolean {
       if (!isEqual(one[index], other[index])) return false;
     return true;
   }
-  if (one instanceof Map) return other instanceof Map && areEqual(one, other);
+  if (one instanceof Map) return other instanceof Map && haveSame(one, other, isEqual);
   if (!isPlain(one) || !isPlain(other)) return false;
   const names = Object.keys(one);
   if (names.length !== Object.keys(other).length) return false;
@@ -54,15 +48,17 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return true;
 }
 
-function areEqual(
+/** Whether two maps hold the same keys in the same order, and under each what is the same by `same`. */
+function haveSame(
   one: ReadonlyMap<unknown, unknown>,
   other: ReadonlyMap<unknown, unknown>,
+  same: (one: unknown, other: unknown) => boolean,
 ): boolean {
   if (one.size !== other.size) return false;
   const others = other.entries();
   for (const [key, value] of one) {
     const [otherKey, otherValue] = others.next().value as [unknown, unknown];
-    if (key !== otherKey || !isEqual(value, otherValue)) return false;
+    if (key !== otherKey || !same(value, otherValue)) return false;
   }
   return true;
 }

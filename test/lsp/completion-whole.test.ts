@@ -5,13 +5,12 @@ import { declarationWords, type BlockName } from "../../grammar/entries.ts";
 import { completionsAt } from "../../lsp/completion/at.ts";
 import { entrySuggestions } from "../../lsp/completion/entries.ts";
 import { filled, snippets } from "../../lsp/completion/snippets.ts";
-import { missing } from "../../lsp/files.ts";
-import { newWorkspace, type Workspace } from "../../lsp/workspace.ts";
 import { caretIn } from "../../src/syntax/caret.ts";
 import { chunksOf } from "../../src/syntax/chunks.ts";
 import { lex } from "../../src/syntax/lex.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { exampleNames } from "../support/examples.ts";
+import { workspaceOf } from "../support/workspace.ts";
 
 describe("snippets", () => {
   test.each(snippets.map(({ word, label, text }) => [label ?? word, text]))(
@@ -50,7 +49,7 @@ describe("in the examples", () => {
     "every word of %s that is no new name is offered where it stands",
     (name) => {
       const missed: string[] = [];
-      const workspace = workspaceOf(name);
+      const workspace = workspaceOf(textsOf(name));
       for (const file of readdirSync(`examples/${name}`).filter((one) =>
         one.endsWith(".proffer"),
       )) {
@@ -112,23 +111,7 @@ const within: Readonly<Record<BlockName, string>> = {
   test: 'test "x" { … }',
 };
 
-function workspaceOf(name: string): Workspace {
-  const names = readdirSync(`examples/${name}`);
-  const texts = new Map(
-    names.map((file) => [`file:///w/${file}`, readFileSync(`examples/${name}/${file}`, "utf8")]),
-  );
-  const workspace = newWorkspace(
-    {
-      list: () => [...texts.keys()].filter((uri) => uri.endsWith(".proffer")),
-      read(uri) {
-        const text = texts.get(uri);
-        return text === undefined ? missing : { ok: true, text };
-      },
-      async changed() {},
-      async prepare() {},
-    },
-    () => new Date("2026-11-22T12:00:00Z"),
-  );
-  workspace.addFolder("file:///w");
-  return workspace;
+function textsOf(name: string): ReadonlyMap<string, string> {
+  const files = readdirSync(`examples/${name}`);
+  return new Map(files.map((file) => [file, readFileSync(`examples/${name}/${file}`, "utf8")]));
 }

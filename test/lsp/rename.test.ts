@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PrepareRenameResult, WorkspaceEdit } from "vscode-languageserver-protocol";
 import { afterEach, describe, expect, test } from "vitest";
-import { missing } from "../../lsp/files.ts";
 import { occurrencesOf, shortName, splitDefinition } from "../../lsp/occurrences.ts";
 import { rename } from "../../lsp/rename.ts";
-import { newWorkspace, type Workspace } from "../../lsp/workspace.ts";
+import type { Workspace } from "../../lsp/workspace.ts";
 import type { Edit } from "../../src/text/diagnostic.ts";
 import { edited, startEditor, type Editor } from "../support/editor.ts";
 import { exampleNames } from "../support/examples.ts";
 import { starter } from "../support/starter.ts";
+import { workspaceOf } from "../support/workspace.ts";
 
 let editor: Editor | null = null;
 afterEach(async () => {
@@ -274,24 +274,6 @@ function unnamed(bundle: unknown, old: string): string {
     .filter((word) => !word.includes(old) && !word.includes(fresh))
     .toSorted()
     .join("\n");
-}
-
-function workspaceOf(texts: ReadonlyMap<string, string>): Workspace {
-  const names = (): string[] => [...texts.keys()].filter((name) => name.endsWith(".proffer"));
-  const workspace = newWorkspace(
-    {
-      list: () => names().map((name) => `file:///w/${name}`),
-      read(uri) {
-        const text = texts.get(uri.slice("file:///w/".length));
-        return text === undefined ? missing : { ok: true, text };
-      },
-      async changed() {},
-      async prepare() {},
-    },
-    () => new Date("2026-11-22T12:00:00Z"),
-  );
-  workspace.addFolder("file:///w");
-  return workspace;
 }
 
 function apply(workspace: Workspace, texts: Map<string, string>, edits: readonly Edit[]): void {
